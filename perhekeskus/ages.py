@@ -1,0 +1,144 @@
+"""Ages in months, half-open: `min_months` is in, `max_months` is not; empty is open.
+
+A thing for the time of pregnancy alone has `for_pregnancy` and `max_months` 0: no child's age.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+OLDEST_MONTH = 29 * 12  # young people's services end at 29 (Youth Act 1285/2016, section 3)
+AGE_PATTERN = re.compile(r"(\d{1,3})(kk|v)?")
+
+
+@dataclass(frozen=True)
+class AgeSpan:
+    """The ages that one value of `ika` means: months [first, end), or the time of pregnancy."""
+
+    value: str
+    first: int = 0
+    end: int = 0
+    pregnancy: bool = False
+
+
+def parse_age(value: str) -> AgeSpan | None:
+    """Return the months of `8kk` (one month), `3v` or `3` (a year of months), or None.
+
+    >>> parse_age("3v")
+    AgeSpan(value='3v', first=36, end=48, pregnancy=False)
+    """
+    match = AGE_PATTERN.fullmatch(value) if value.isascii() else None
+    if not match:
+        return None
+    number = int(match[1])
+    span = (
+        AgeSpan(value, number, number + 1)
+        if match[2] == "kk"
+        else AgeSpan(value, number * 12, number * 12 + 12)
+    )
+    return span if span.end <= OLDEST_MONTH else None
+
+
+def age_label(span: AgeSpan) -> str:
+    """Return the words for a chosen age: "8 kk", "3-vuotias"."""
+    if span.end - span.first == 1:
+        return ngettext("%(count)d month old", "%(count)d months old", span.first) % {"count": span.first}
+    years = span.first // 12
+    return ngettext("%(count)d year old", "%(count)d years old", years) % {"count": years}
+
+
+def range_label(min_months: int | None, max_months: int | None, *, for_pregnancy: bool) -> str:
+    """Return a thing's ages in words: "0–11 kk", "3–6 v", "odotusaika ja 0–6 v", "kaikenikäiset"."""
+    if for_pregnancy and max_months == 0:
+        return _t("pregnancy")
+    words = _months_label(min_months, max_months)
+    return _t("pregnancy and %(ages)s") % {"ages": words} if for_pregnancy else words
+
+
+def _months_label(first: int | None, end: int | None) -> str:
+    if not first and end is None:
+        return _t("all ages")
+    first = first or 0
+    if end is None:
+        return _t("from %(age)s") % {"age": _one_age(first)}
+    if end <= 24 and (first % 12 or end % 12) or end <= 12:
+        last = end - 1
+        return f"{first}–{last} {_t('mo')}" if first != last else f"{first} {_t('mo')}"
+    if first % 12 == 0 and end % 12 == 0:
+        last = end // 12 - 1
+        return f"{first // 12}–{last} {_t('y')}" if first // 12 != last else f"{last} {_t('y')}"
+    return f"{_one_age(first)} – {_one_age(end - 1)}"
+
+
+def _one_age(months: int) -> str:
+    if months < 24 and months % 12:
+        return f"{months} {_t('mo')}"
+    return f"{months // 12} {_t('y')}"
+
+
+class AgedModel(models.Model):
+    """A thing meant for children of certain ages."""
+
+    min_months = models.PositiveSmallIntegerField(
+        _("from age, months"),
+        null=True,
+        blank=True,
+        help_text=_("Youngest age in months: 3 years is 36. Empty: from birth."),
+    )
+    max_months = models.PositiveSmallIntegerField(
+        _("until age, months"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Ends when this age is reached: for 0–6-year-olds write 84 (seven years). Empty: no upper limit. "
+            "For the time of pregnancy alone write 0 and tick the box."
+        ),
+    )
+    for_pregnancy = models.BooleanField(_("also for the time of pregnancy"), default=False)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(min_months__isnull=True)
+                | Q(max_months__isnull=True)
+                | Q(min_months__lt=models.F("max_months"))
+                | Q(max_months=0, for_pregnancy=True),
+                name="%(app_label)s_%(class)s_ages_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(max_months__isnull=True) | Q(max_months__gt=0) | Q(for_pregnancy=True),
+                name="%(app_label)s_%(class)s_ages_not_empty",
+            ),
+        ]
+
+    @property
+    def age_range_label(self) -> str:
+        return range_label(self.min_months, self.max_months, for_pregnancy=self.for_pregnancy)
+
+    def suits(self, span: AgeSpan) -> bool:
+        """Say whether some age of the span is among this thing's ages; see `AgedQuerySet.for_age`."""
+        if span.pregnancy:
+            return self.for_pregnancy
+        starts = self.min_months is None or self.min_months < span.end
+        return starts and (self.max_months is None or self.max_months > span.first)
+
+
+class AgedQuerySet(models.QuerySet):
+    """Questions about ages, for models built on `AgedModel`."""
+
+    def for_age(self, span: AgeSpan):
+        """Things that suit some age of the span; see also `AgedModel.suits`."""
+        if span.pregnancy:
+            return self.filter(for_pregnancy=True)
+        return self.filter(
+            Q(min_months__isnull=True) | Q(min_months__lt=span.end),
+            Q(max_months__isnull=True) | Q(max_months__gt=span.first),
+        )

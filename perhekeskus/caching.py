@@ -1,0 +1,278 @@
+"""Content revision, page cache and ready page parts.
+
+One row counts every change of public content. Whatever is kept in a process (pages, page
+parts, the facet index) is kept under the revision it was made from, so that the next request
+of every worker process shows a change, and nothing needs to be invalidated.
+
+This is the only place in the house with signal receivers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import hashlib
+import sys
+import threading
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from cachetools import LRUCache
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, connections, models
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
+from django.utils.http import http_date, parse_etags
+
+from perhekeskus.dates import next_midnight
+
+# --- The revision ------------------------------------------------------------------------------
+READ_REVISION = "SELECT number FROM perhekeskus_revision WHERE id = 1"
+MOVE_REVISION = (
+    "INSERT INTO perhekeskus_revision (id, number) VALUES (1, 1) "
+    "ON CONFLICT (id) DO UPDATE SET number = perhekeskus_revision.number + 1"
+)
+
+
+def current_revision() -> int:
+    """Return the number of the content's present state; by one raw statement, which is a third
+    of the price of the ORM (shared/performance.md section 4)."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ_REVISION)
+        row = cursor.fetchone()
+    return row[0] if row else 0
+
+
+def move_revision(*, using: str = "default") -> None:
+    """Count one more change, inside the transaction of the change itself."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(MOVE_REVISION)
+
+
+_watched: set[type[models.Model]] = set()
+
+
+def is_watched(model: type[models.Model]) -> bool:
+    """Say whether a change of this model is a change of public content."""
+    return model in _watched
+
+
+def watched_models() -> frozenset[type[models.Model]]:
+    """Return the models whose changes move the revision, through tables included."""
+    return frozenset(_watched)
+
+
+def watch_content() -> None:
+    """Connect the receivers for every content model; called once, when the apps are ready."""
+    from perhekeskus.models import ContentModel
+
+    for model in apps.get_models():
+        if issubclass(model, ContentModel):
+            _watched.add(model)
+            models.signals.post_save.connect(_content_changed, sender=model)
+            models.signals.post_delete.connect(_content_changed, sender=model)
+            for many_to_many in model._meta.local_many_to_many:
+                through = many_to_many.remote_field.through
+                if through._meta.auto_created:
+                    _watched.add(through)
+                    models.signals.m2m_changed.connect(_links_changed, sender=through)
+
+
+def _content_changed(sender, using, **kwargs):
+    move_revision(using=using)
+
+
+def _links_changed(sender, action, using, **kwargs):
+    if action.startswith("post_"):
+        move_revision(using=using)
+
+
+# --- What a process keeps ----------------------------------------------------------------------
+class BoundedStore:
+    """A thread-safe store that forgets what was used longest ago when its bytes are full."""
+
+    def __init__(self, megabytes: float):
+        self._items: LRUCache = LRUCache(megabytes * 1_000_000, getsizeof=_size_of)
+        self._lock = threading.Lock()
+
+    def get(self, key):
+        with self._lock:
+            return self._items.get(key)
+
+    def put(self, key, value) -> None:
+        with self._lock:
+            # A thing larger than the whole store is simply not kept.
+            if _size_of(value) <= self._items.maxsize:
+                self._items[key] = value
+
+    def clear(self) -> None:
+        with self._lock:
+            self._items.clear()
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+
+def _size_of(value) -> int:
+    return value.size if isinstance(value, StoredPage) else sys.getsizeof(value)
+
+
+pages = BoundedStore(settings.PAGE_CACHE_MEGABYTES * 2 / 3)
+# Ready page parts (cards, later calendar cells); a key holds the revision and the language.
+parts = BoundedStore(settings.PAGE_CACHE_MEGABYTES / 3)
+
+
+# --- Pages -------------------------------------------------------------------------------------
+# Marks that other sites add to links to us; they mean nothing here.
+TRACKING_PARAMETERS = ("fbclid", "gclid")
+TRACKING_PREFIX = "utm_"
+
+
+def is_tracking(parameter: str) -> bool:
+    return parameter in TRACKING_PARAMETERS or parameter.startswith(TRACKING_PREFIX)
+
+
+@dataclass
+class PageState:
+    """What is known of the page that is being made; views add to it.
+
+    valid_until: aware moment until which the page says the truth, at latest local midnight.
+    storable: False keeps the page out of the page cache (unknown parameters, sensitive pages).
+    sensitive: leaves no trace: no-store, no referrer.
+    """
+
+    revision: int
+    valid_until: dt.datetime = field(default_factory=next_midnight)
+    storable: bool = True
+    sensitive: bool = False
+
+
+def valid_until(request: HttpRequest, moment: dt.datetime) -> None:
+    """Say that the page being made is true only until `moment` (aware)."""
+    request.page.valid_until = min(request.page.valid_until, moment)
+
+
+def do_not_store(request: HttpRequest) -> None:
+    """Keep the page being made out of the page cache."""
+    request.page.storable = False
+
+
+def mark_sensitive(request: HttpRequest) -> None:
+    """Make the page being made leave no trace in the browser, in caches or at other sites."""
+    request.page.sensitive = True
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A ready response: its headers, and its body plain and compressed."""
+
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    compressed: bytes
+    etag: str
+    valid_until: dt.datetime
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + len(self.compressed) + 600
+
+    @classmethod
+    def from_response(cls, response: HttpResponse, moment: dt.datetime) -> StoredPage:
+        body = response.content
+        digest = hashlib.blake2b(body, digest_size=12, person=b"page").hexdigest()
+        return cls(
+            headers=tuple(response.items()),
+            body=body,
+            compressed=gzip.compress(body, 6, mtime=0),
+            etag=f'W/"{digest}"',
+            valid_until=moment,
+        )
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """Return 304 when the browser has this page already, else the page."""
+        known = request.META.get("HTTP_IF_NONE_MATCH")
+        if known and (known == self.etag or self.etag in parse_etags(known) or known == "*"):
+            response = HttpResponse(status=304)
+            kept = {"Cache-Control", "Vary", "Expires"}
+            for name, value in self.headers:
+                if name in kept:
+                    response.headers[name] = value
+            response.headers["ETag"] = self.etag
+            del response.headers["Content-Type"]
+            return response
+        compress = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        body = self.compressed if compress else self.body
+        response = HttpResponse(b"" if request.method == "HEAD" else body)
+        for name, value in self.headers:
+            response.headers[name] = value
+        response.headers["ETag"] = self.etag
+        response.headers["Content-Length"] = str(len(body))
+        if compress:
+            response.headers["Content-Encoding"] = "gzip"
+        return response
+
+
+class PageCacheMiddleware:
+    """Answers a public page again without making it again.
+
+    A page depends on its address alone. With a session cookie nothing is cached, because the
+    member's bar may be on the page.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.page = PageState(revision=current_revision())
+        request.may_have_member = settings.SESSION_COOKIE_NAME in request.COOKIES
+        anonymous_read = request.method in ("GET", "HEAD") and not request.may_have_member
+        if not anonymous_read:
+            return self._private(request, self.get_response(request))
+        key = self._key(request)
+        stored = pages.get(key)
+        if stored is not None and stored.valid_until > timezone.now():
+            return stored.answer(request)
+        response = self.get_response(request)
+        if not getattr(response, "is_public_page", False) or response.status_code != 200:
+            return self._private(request, response)
+        if request.page.sensitive:
+            return self._traceless(response)
+        self._set_lifetime(response)
+        made = StoredPage.from_response(response, request.page.valid_until)
+        if request.page.storable and made.valid_until > timezone.now():
+            pages.put(key, made)
+        return made.answer(request)
+
+    @staticmethod
+    def _key(request: HttpRequest) -> tuple:
+        """The revision, host and address, without other sites' tracking marks."""
+        query = request.META.get("QUERY_STRING", "")
+        if "=" in query and (TRACKING_PREFIX in query or "clid" in query):
+            kept = QueryDict(query).lists()
+            query = urlencode([(n, v) for n, v in kept if not is_tracking(n)], doseq=True)
+        enhanced = "HTTP_X_REQUESTED_WITH" in request.META
+        host = request.META.get("HTTP_HOST", "")
+        return (request.page.revision, request.is_secure(), host, request.path_info, query, enhanced)
+
+    @staticmethod
+    def _set_lifetime(response: HttpResponse) -> None:
+        shared = settings.SHARED_CACHE_SECONDS
+        lifetime = "max-age=0, must-revalidate"
+        response.headers["Cache-Control"] = f"public, s-maxage={shared}, {lifetime}" if shared else lifetime
+        response.headers["Vary"] = "Accept-Encoding, X-Requested-With"
+
+    @staticmethod
+    def _traceless(response: HttpResponse) -> HttpResponse:
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Expires"] = http_date(0)
+        return response
+
+    @classmethod
+    def _private(cls, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.page.sensitive:
+            return cls._traceless(response)
+        if getattr(response, "is_public_page", False) and request.may_have_member:
+            response.headers["Cache-Control"] = "private, no-store"
+        return response

@@ -1,0 +1,1 @@
+from perhekeskus.formats.common import *  # noqa: F403

@@ -1,0 +1,68 @@
+"""The QuerySet that every content model builds on."""
+
+from __future__ import annotations
+
+from django.db import models, transaction
+
+
+class PortalQuerySet(models.QuerySet):
+    """Writes many rows at once without losing sight of the content revision.
+
+    Django sends no signal for these, so each moves the revision itself, inside its transaction.
+    """
+
+    def _write(self, operation, *args, **kwargs):
+        from perhekeskus import caching
+
+        with transaction.atomic(using=self.db):
+            result = operation(*args, **kwargs)
+            if caching.is_watched(self.model):
+                caching.move_revision(using=self.db)
+        return result
+
+    def update(self, **kwargs):
+        return self._write(super().update, **kwargs)
+
+    update.alters_data = True
+
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        for obj in objs:
+            obj.normalise_texts()
+        return self._write(super().bulk_create, objs, *args, **kwargs)
+
+    bulk_create.alters_data = True
+
+    def bulk_update(self, objs, *args, **kwargs):
+        return self._write(super().bulk_update, objs, *args, **kwargs)
+
+    bulk_update.alters_data = True
+
+    def delete(self):
+        return self._write(super().delete)
+
+    delete.alters_data = True
+    delete.queryset_only = True
+
+
+class PublicQuerySet(PortalQuerySet):
+    """Public items: things with a state, a visibility and usually a page."""
+
+    def published(self):
+        """Items whose state is published, whoever may read them."""
+        return self.filter(state=self.model.State.PUBLISHED)
+
+    def archived(self):
+        """Items that were public once; their page answers 410."""
+        return self.filter(state=self.model.State.ARCHIVED)
+
+    def visible_to(self, member):
+        """Items that a reader may see: the only door for pages, feeds, indexes and exports.
+
+        member: the signed-in `members.Member`, or None for the public. A draft is visible to
+        nobody through here, not even to its editor: drafts are read in the admin's preview.
+        """
+        visible = self.published()
+        if member is None or not member.is_active:
+            visible = visible.filter(visibility=self.model.Visibility.PUBLIC)
+        return visible

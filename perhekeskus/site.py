@@ -1,0 +1,89 @@
+"""What stands on every page: the installation's own name, languages, and the demo line."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from perhekeskus import languages
+from perhekeskus.models import Installation
+from perhekeskus.translated import local_text
+
+_known: dict[tuple[int, str], SiteFacts] = {}
+
+
+class SiteFacts:
+    """The installation in one site language, as of one content revision."""
+
+    def __init__(self, language: str):
+        row = Installation.objects.first() or Installation(name_fi="Perhekeskus")
+        self.name = local_text(row, "name", language)
+        self.region_name = local_text(row, "region_name", language)
+        self.brand_colour = row.brand_colour
+        self.brand_colour_dark = row.brand_colour_dark
+        self.quick_exit_url = row.quick_exit_url
+        self.contact_email = row.contact_email
+        self.has_demo_content = demo_is_published()
+
+
+def demo_is_published() -> bool:
+    """Say whether any item that load_demo wrote is published now."""
+    from django.apps import apps
+
+    from perhekeskus.models import PublicItem
+
+    kinds = [model for model in apps.get_models() if issubclass(model, PublicItem)]
+    return any(model.objects.published().filter(source="demo").exists() for model in kinds)
+
+
+def facts(language: str, revision: int) -> SiteFacts:
+    """Return the installation's facts; read once for each revision and language."""
+    known = _known.get((revision, language))
+    if known is None:
+        for key in [key for key in _known if key[0] != revision]:
+            _known.pop(key, None)
+        known = _known[revision, language] = SiteFacts(language)
+    return known
+
+
+def forget() -> None:
+    """Drop what this process knows; for tests."""
+    _known.clear()
+
+
+def language_links(request: HttpRequest) -> list[dict]:
+    """Return the language switcher: the same page in each enabled language.
+
+    Unknown parameters and other sites' marks are left out of the links.
+    """
+    current, path = languages.split_path(request.path_info)
+    query = getattr(request, "canonical_query", "")
+    return [
+        {
+            "language": language,
+            "url": languages.join_path(language.code, path) + (f"?{query}" if query else ""),
+            "is_current": language.code == current,
+        }
+        for language in languages.enabled()
+    ]
+
+
+def canonical_url(request: HttpRequest) -> str:
+    """Return the page's own address, without what was not understood in it."""
+    query = getattr(request, "canonical_query", "")
+    return request.build_absolute_uri(request.path) + (f"?{query}" if query else "")
+
+
+def site(request: HttpRequest) -> dict:
+    """Context processor of every template."""
+    language = languages.current()
+    page = getattr(request, "page", None)
+    return {
+        "site": SimpleLazyObject(lambda: facts(language.code, page.revision if page else 0)),
+        "language": language,
+        "language_links": SimpleLazyObject(lambda: language_links(request)),
+        "canonical_url": SimpleLazyObject(lambda: canonical_url(request)),
+        "in_development": not settings.REQUIRE_SECOND_FACTOR,
+        "may_have_member": getattr(request, "may_have_member", True),
+    }

@@ -1,0 +1,35 @@
+"""The portal's addresses (design.md section 4): a contract with other people's links."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+
+from members.urls import signin_patterns
+from perhekeskus import views
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", admin.site.urls),
+    path("kirjaudu/", include(signin_patterns)),
+    re_path(r"^selko(?:/(?P<rest>.*))?$", views.easy_finnish),
+    re_path(r"^fi(?:/(?P<rest>.*))?$", views.without_prefix),
+]
+
+urlpatterns += i18n_patterns(
+    path("", views.front, name="front"),
+    path("apua/", views.help_page, name="help"),
+    path("pyyda-apua/", views.ask_for_help),
+    path("oma-kunta/", views.home_municipality, name="home_municipality"),
+    path("", include("services.urls")),
+    prefix_default_language=False,
+)
+
+handler400 = "perhekeskus.views.bad_request"
+handler403 = "perhekeskus.views.permission_denied"
+handler404 = "perhekeskus.views.not_found"
+handler500 = "perhekeskus.views.server_error"

@@ -1,0 +1,119 @@
+"""The service list's filters: parsing, validating and labelling what stands in the address.
+
+The hits and counts of a page come from the in-memory index; `ServiceFilter.qs` says the same by
+the database, and a property test compares the two.
+"""
+
+from __future__ import annotations
+
+import django_filters
+from django import forms
+from django.http import QueryDict
+
+from perhekeskus.ages import AgeSpan, age_label, parse_age
+from perhekeskus.caching import is_tracking
+from services.facets import ANYWHERE, FACETS, WHERE, Facet
+from services.index import Selection, ServiceIndex
+from services.models import Service
+
+PAGE = "sivu"
+
+
+class TolerantMultipleChoiceField(forms.MultipleChoiceField):
+    """A choice of many in which an unknown value is no error: it is named, and adds no hits."""
+
+    def clean(self, value):
+        """Return the values given, each once; an empty one is what a form sends for nothing."""
+        return list(dict.fromkeys(text for text in value or () if text))
+
+
+class FacetFilter(django_filters.MultipleChoiceFilter):
+    """A facet as a filter: the union of what its queryset method gives for each value."""
+
+    field_class = TolerantMultipleChoiceField
+
+    def __init__(self, facet: Facet):
+        super().__init__(label=facet.label)
+        self.facet = facet
+
+    def any_of(self, queryset, values):
+        hits = queryset.none()
+        for value in values:
+            hits |= getattr(queryset, self.facet.method)(value)
+        return hits
+
+
+class AgeFilter(django_filters.MultipleChoiceFilter):
+    """The ages of one child or several: groups and ages in months or years."""
+
+    field_class = TolerantMultipleChoiceField
+
+    def any_of(self, queryset, spans: list[AgeSpan]):
+        hits = queryset.none()
+        for span in spans:
+            hits |= queryset.for_age(span)
+        return hits
+
+
+class ServiceFilter(django_filters.FilterSet):
+    """The filters of `/palvelut/`.
+
+    index: says which values exist, and gives their labels in its site language.
+    selection: what was chosen, and what was not understood.
+    """
+
+    ika = AgeFilter()
+    locals().update({facet.parameter: FacetFilter(facet) for facet in FACETS})
+
+    class Meta:
+        model = Service
+        fields: list[str] = []
+
+    def __init__(self, data: QueryDict, *, index: ServiceIndex, queryset=None):
+        super().__init__(data, queryset=Service.objects.none() if queryset is None else queryset)
+        self.index = index
+        self.form.is_valid()
+        self.selection = self._select(self.form.cleaned_data)
+
+    def _select(self, cleaned: dict[str, list[str]]) -> Selection:
+        chosen = Selection()
+        chosen.unknown_parameters = [
+            name for name in self.data if name not in cleaned and name != PAGE and not is_tracking(name)
+        ]
+        for facet in FACETS:
+            given = cleaned[facet.parameter]
+            if facet.parameter == "kunta":
+                given = [value for value in given if value != ANYWHERE]
+            if given:
+                known = self.index.values[facet.parameter]
+                chosen.values[facet.parameter] = [value for value in given if value in known]
+                if unknown := [value for value in given if value not in known]:
+                    chosen.unknown[facet.parameter] = unknown
+        for value in cleaned["ika"]:
+            if span := self.index.ages.get(value) or parse_age(value):
+                chosen.ages.append(span)
+            else:
+                chosen.unknown.setdefault("ika", []).append(value)
+        return chosen
+
+    def filter_queryset(self, queryset):
+        """Narrow a queryset: OR within a facet, AND across facets; where to is one facet."""
+        chosen = self.selection
+        narrowings = [
+            self.filters[parameter].any_of(queryset, values)
+            for parameter, values in chosen.values.items()
+            if parameter not in WHERE
+        ]
+        if chosen.has_where:
+            near = [self.filters[p].any_of(queryset, chosen.values.get(p, ())) for p in WHERE]
+            narrowings.append(near[0] | near[1])
+        if chosen.has_ages:
+            narrowings.append(self.filters["ika"].any_of(queryset, chosen.ages))
+        for hits in narrowings:
+            queryset = queryset.filter(pk__in=hits.values("pk"))
+        return queryset
+
+    def age_label(self, span: AgeSpan) -> str:
+        """Return the words for a chosen age group or age."""
+        names = {choice.value: choice.label for choice in self.index.age_choices}
+        return names.get(span.value) or age_label(span)

@@ -1,0 +1,326 @@
+"""The facet index: which services each choice means, in memory, answered by `&` and bit counts.
+
+A set of services is one Python int, a bit for each service; bits stand in the order of the
+names in one site language, so that the lowest bits of a result are its first page. A COUNT for
+each choice would cost hundreds of times more (shared/performance.md section 3).
+
+Each process has an index for each language in use, made anew when the revision has moved.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+
+from django.utils import translation
+
+from perhekeskus import caching
+from perhekeskus.ages import OLDEST_MONTH, AgeSpan
+from perhekeskus.collation import collation_key
+from perhekeskus.translated import LocalText, choose, columns, local_text
+from services.facets import FACETS, WHERE, Choice, age_groups
+from services.models import FamilyCentre, Municipality, Place, Service
+
+# A service for exactly these ages says more of a child than one for everybody: months in its range.
+FIT_LIMITS = (12, 36, 84)
+
+
+@dataclass
+class ServiceIndex:
+    """The published services of one revision in one site language.
+
+    pks: primary keys; the position of each is its bit.
+    names: slug and name of each, by position.
+    positions: the bit of each primary key.
+    values: services of each value of each facet.
+    months: services for each month of age; pregnancy: those for the time of pregnancy.
+    fits: services by how narrow their ages are, narrowest first; together they are everything.
+    placed: services with a place in each covered municipality.
+    siblings: the covered municipalities of the same family centres, for each municipality.
+    """
+
+    revision: int
+    language: str
+    pks: list[int]
+    everything: int
+    names: list[tuple[str, LocalText]] = field(default_factory=list)
+    positions: dict[int, int] = field(default_factory=dict)
+    values: dict[str, dict[str, int]] = field(default_factory=dict)
+    choices: dict[str, list[Choice]] = field(default_factory=dict)
+    ages: dict[str, AgeSpan] = field(default_factory=dict)
+    age_choices: list[Choice] = field(default_factory=list)
+    short_ages: dict[str, str] = field(default_factory=dict)
+    months: list[int] = field(default_factory=list)
+    pregnancy: int = 0
+    fits: list[int] = field(default_factory=list)
+    placed: dict[str, int] = field(default_factory=dict)
+    siblings: dict[str, set[str]] = field(default_factory=dict)
+    localities: dict[str, set[str]] = field(default_factory=dict)
+    sensitive_themes: frozenset[str] = frozenset()
+
+    def for_age(self, span: AgeSpan) -> int:
+        """Services that suit some age of the span; as `AgedQuerySet.for_age`."""
+        if span.pregnancy:
+            return self.pregnancy
+        return reduce(or_, self.months[span.first : span.end], 0)
+
+    def any_of(self, parameter: str, values: Iterable[str]) -> int:
+        """Services of some of a facet's values."""
+        known = self.values[parameter]
+        return reduce(or_, (known.get(value, 0) for value in values), 0)
+
+    def matching(self, chosen: Selection, *, without: str = "") -> int:
+        """Services that the selection means, leaving out one facet: OR within, AND across."""
+        hits = self.everything
+        if without not in WHERE and (where := self._where(chosen)) is not None:
+            hits &= where
+        for parameter, values in chosen.values.items():
+            if parameter != without and parameter not in WHERE:
+                hits &= self.any_of(parameter, values)
+        if chosen.has_ages and without != "ika":
+            hits &= reduce(or_, (self.for_age(span) for span in chosen.ages), 0)
+        return hits
+
+    def _where(self, chosen: Selection) -> int | None:
+        """A locality beside its own municipality widens nothing away: they are one facet."""
+        towns, localities = (chosen.values.get(parameter) for parameter in WHERE)
+        if towns is None and localities is None:
+            return None
+        return self.any_of("kunta", towns or ()) | self.any_of("alue", localities or ())
+
+    def counts(self, chosen: Selection) -> dict[str, dict[str, int]]:
+        """Return the hits each choice would give, with the other facets as they are chosen."""
+        result = {}
+        base = self.matching(chosen)
+        for parameter, values in self.values.items():
+            narrowed = parameter in chosen.values or (parameter in WHERE and chosen.has_where)
+            hits = self.matching(chosen, without=parameter) if narrowed else base
+            result[parameter] = {value: (hits & bits).bit_count() for value, bits in values.items()}
+        hits = self.matching(chosen, without="ika") if chosen.has_ages else base
+        result["ika"] = {slug: (hits & self.for_age(span)).bit_count() for slug, span in self.ages.items()}
+        return result
+
+    def for_every_child(self, chosen: Selection) -> int:
+        """Services that suit all the chosen ages at once."""
+        hits = self.everything
+        for span in chosen.ages:
+            hits &= self.for_age(span)
+        return 0 if chosen.unknown.get("ika") else hits
+
+    def ordered(self, hits: int, chosen: Selection) -> list[int]:
+        """Split hits into the runs in which they are shown; each run is in the order of names.
+
+        First what is near home, then what is made for just these ages.
+        """
+        runs = [hits]
+        for layers in (self._nearness(chosen), self.fits if chosen.ages else ()):
+            if layers:
+                runs = [run & layer for run in runs for layer in layers]
+        return [run for run in runs if run]
+
+    def _nearness(self, chosen: Selection) -> list[int]:
+        """Own locality, own municipality, the same family centre, the rest: disjoint layers."""
+        if not chosen.has_where:
+            return []
+        towns = set(chosen.values.get("kunta", ()))
+        localities = chosen.values.get("alue", ())
+        for locality in localities:
+            towns |= self.localities.get(locality, set())
+        siblings = set().union(*(self.siblings.get(town, set()) for town in towns))
+        layers, seen = [], 0
+        for wanted in (
+            self.any_of("alue", localities),
+            reduce(or_, (self.placed.get(town, 0) for town in towns), 0),
+            reduce(or_, (self.placed.get(town, 0) for town in siblings), 0),
+            self.everything,
+        ):
+            layers.append(wanted & ~seen)
+            seen |= wanted
+        return layers
+
+    def chosen_for(self, pk: int, parameter: str) -> list[Choice]:
+        """Return the choices of a facet that hold for one service, in the facet's order."""
+        bit = 1 << self.positions[pk]
+        return [c for c in self.choices[parameter] if self.values[parameter][c.value] & bit]
+
+    def page(self, runs: list[int], start: int, size: int) -> list[int]:
+        """Return the primary keys of `size` hits from number `start` on, of runs in their order."""
+        found: list[int] = []
+        for run in runs:
+            count = run.bit_count()
+            if start < count:
+                found.extend(self.pks[position] for position in bit_positions(run, start, size - len(found)))
+                if len(found) == size:
+                    break
+            start = max(0, start - count)
+        return found
+
+
+@dataclass
+class Selection:
+    """What a reader has chosen: known values by parameter, ages, and what was not understood.
+
+    values: a parameter is there when it was in the address, also with no known value: then [].
+    """
+
+    values: dict[str, list[str]] = field(default_factory=dict)
+    ages: list[AgeSpan] = field(default_factory=list)
+    unknown: dict[str, list[str]] = field(default_factory=dict)
+    unknown_parameters: list[str] = field(default_factory=list)
+
+    @property
+    def has_ages(self) -> bool:
+        return bool(self.ages or self.unknown.get("ika"))
+
+    @property
+    def has_where(self) -> bool:
+        return any(parameter in self.values for parameter in WHERE)
+
+    @property
+    def is_clean(self) -> bool:
+        """Everything in the address was understood."""
+        return not (self.unknown or self.unknown_parameters)
+
+
+_CHUNK = 512  # bits read at a time; small enough to be quick, large enough to skip far
+
+
+def bit_positions(run: int, start: int, size: int) -> Iterator[int]:
+    """Yield the positions of set bits number start … start + size - 1."""
+    data = run.to_bytes((run.bit_length() + 7) // 8, "little")
+    seen = 0
+    for offset in range(0, len(data), _CHUNK // 8):
+        chunk = int.from_bytes(data[offset : offset + _CHUNK // 8], "little")
+        count = chunk.bit_count()
+        if seen + count <= start:
+            seen += count
+            continue
+        while chunk:
+            lowest = chunk & -chunk
+            if start <= seen < start + size:
+                yield offset * 8 + lowest.bit_length() - 1
+            seen += 1
+            chunk ^= lowest
+        if seen >= start + size:
+            return
+
+
+# --- Making --------------------------------------------------------------------------------------
+_made: dict[str, ServiceIndex] = {}
+_lock = threading.Lock()
+
+
+def service_index(language: str, revision: int) -> ServiceIndex:
+    """Return the index for a site language, at least as new as `revision`."""
+    index = _made.get(language)
+    if index is not None and index.revision >= revision:
+        return index
+    with _lock:
+        index = _made.get(language)
+        if index is None or index.revision < revision:
+            # The revision is read before the rows: if one changes now, the next request sees it.
+            index = _made[language] = build(language, caching.current_revision())
+    return index
+
+
+def forget() -> None:
+    """Drop every index of this process; for tests, whose databases count from the start again."""
+    with _lock:
+        _made.clear()
+
+
+def build(language: str, revision: int, services=None) -> ServiceIndex:
+    """Make an index by asking the facets' own queryset methods.
+
+    services: what to index; the public's services when None, one draft for its preview.
+    """
+    public = Service.objects.visible_to(None) if services is None else services
+    public = public.order_by()
+    rows = list(
+        public.values_list(
+            "pk", "min_months", "max_months", "for_pregnancy", "slug", *columns("name", language)
+        )
+    )
+    named = [(choose(row[5:], language), row) for row in rows]
+    named.sort(key=lambda pair: (collation_key(pair[0].text), pair[1][0]))
+    rows = [row for _, row in named]
+    index = ServiceIndex(
+        revision,
+        language,
+        pks=[row[0] for row in rows],
+        everything=(1 << len(rows)) - 1,
+        names=[(row[4], name) for name, row in named],
+        positions={row[0]: position for position, row in enumerate(rows)},
+    )
+
+    def bits(queryset) -> int:
+        known = index.positions
+        return _to_int((known[pk] for pk in queryset.values_list("pk", flat=True) if pk in known), len(rows))
+
+    with translation.override(language):
+        for facet in FACETS:
+            ask = getattr(public, facet.method)
+            index.choices[facet.parameter] = facet.choices(language)
+            index.values[facet.parameter] = {
+                c.value: bits(ask(c.value)) for c in index.choices[facet.parameter]
+            }
+        groups = age_groups(language)
+    index.ages = {group.slug: group.span for group, _ in groups}
+    index.age_choices = [choice for _, choice in groups]
+    index.short_ages = {g.slug: local_text(g, "short_name", language).text for g, _ in groups}
+    _add_ages(index, rows)
+    for town in Municipality.objects.covered():
+        index.placed[town.slug] = bits(public.placed_in_municipality(town.slug))
+    _add_geography(index)
+    sensitive = Service.themes.through.objects.filter(theme__is_sensitive=True)
+    index.sensitive_themes = frozenset(sensitive.values_list("theme__slug", flat=True).distinct())
+    return index
+
+
+def _to_int(positions: Iterable[int], size: int) -> int:
+    data = bytearray(size // 8 + 1)
+    for position in positions:
+        data[position >> 3] |= 1 << (position & 7)
+    return int.from_bytes(data, "little")
+
+
+def _add_ages(index: ServiceIndex, rows: list[tuple]) -> None:
+    starting: dict[int, list[int]] = {}
+    ending: dict[int, list[int]] = {}
+    fits: list[list[int]] = [[] for _ in range(len(FIT_LIMITS) + 1)]
+    pregnancy = []
+    for position, (_pk, first, end, for_pregnancy, *_) in enumerate(rows):
+        first, end = first or 0, OLDEST_MONTH if end is None else end
+        if first < end:
+            starting.setdefault(first, []).append(position)
+            ending.setdefault(end, []).append(position)
+        if for_pregnancy:
+            pregnancy.append(position)
+        fits[sum(end - first > limit for limit in FIT_LIMITS)].append(position)
+    current = 0
+    for month in range(OLDEST_MONTH):
+        if month in ending:
+            current &= ~_to_int(ending[month], len(rows))
+        if month in starting:
+            current |= _to_int(starting[month], len(rows))
+        index.months.append(current)
+    index.pregnancy = _to_int(pregnancy, len(rows))
+    index.fits = [_to_int(positions, len(rows)) for positions in fits]
+
+
+def _add_geography(index: ServiceIndex) -> None:
+    links = FamilyCentre.municipalities.through.objects.filter(
+        familycentre__in=FamilyCentre.objects.visible_to(None), municipality__is_covered=True
+    )
+    centres: dict[int, set[str]] = {}
+    for centre, town in links.values_list("familycentre_id", "municipality__slug"):
+        centres.setdefault(centre, set()).add(town)
+    for towns in centres.values():
+        for town in towns:
+            index.siblings.setdefault(town, set()).update(towns - {town})
+    places = Place.objects.visible_to(None).exclude(locality_slug="").order_by()
+    for locality, town in places.values_list("locality_slug", "municipality__slug").distinct():
+        index.localities.setdefault(locality, set()).add(town)

@@ -1,0 +1,71 @@
+"""JSON-LD (schema.org) for search engines: the same facts as the page, for machines."""
+
+from __future__ import annotations
+
+from perhekeskus.languages import LANGUAGES
+from perhekeskus.translated import local_text
+from services.models import Channel, Sector
+from services.selectors import ServicePage
+
+
+def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
+    """Return schema.org/Service (GovernmentService for a public actor) of a service's page.
+
+    A masked place gives no address; a price is given only when it is known to be free.
+    """
+    service = page.service
+    public = service.actor is not None and service.actor.sector in (
+        Sector.MUNICIPALITY,
+        Sector.COUNTY,
+        Sector.STATE,
+    )
+    data = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService" if public else "Service",
+        "@id": url,
+        "name": local_text(service, "name", language).text,
+        "description": local_text(service, "summary", language).text,
+        "inLanguage": LANGUAGES[language].html_lang,
+        "areaServed": _areas(page, language),
+        "availableChannel": [_channel(contact.channel, language) for contact in page.contacts]
+        + [_place(site.place, language) for site in page.sites],
+    }
+    if service.actor is not None:
+        data["provider"] = {
+            "@type": "GovernmentOrganization" if public else "Organization",
+            "name": local_text(service.actor, "name", language).text,
+        }
+    if service.price_kind == service.PriceKind.FREE:
+        data["offers"] = {"@type": "Offer", "price": "0", "priceCurrency": "EUR"}
+    return {key: value for key, value in data.items() if value}
+
+
+def _areas(page: ServicePage, language: str) -> list[str]:
+    service = page.service
+    if service.area_kind == service.AreaKind.COUNTRY:
+        return ["FI"]
+    if service.area_kind == service.AreaKind.COUNTY and service.county:
+        return [service.county.name_sv if language == "sv" else service.county.name_fi]
+    return [choice.label for choice in page.choices["kunta"]]
+
+
+def _channel(channel: Channel, language: str) -> dict:
+    data = {"@type": "ServiceChannel", "name": local_text(channel, "name", language).text}
+    if channel.kind == Channel.Kind.PHONE:
+        data["servicePhone"] = {"@type": "ContactPoint", "telephone": channel.value}
+    elif channel.kind != Channel.Kind.EMAIL:
+        data["serviceUrl"] = channel.value
+    return data
+
+
+def _place(place, language: str) -> dict:
+    location = {"@type": "Place", "name": local_text(place, "name", language).text}
+    if place.address_line:
+        location["address"] = {
+            "@type": "PostalAddress",
+            "streetAddress": place.street,
+            "postalCode": place.postal_code,
+            "addressLocality": place.post_office or place.municipality.name_fi,
+            "addressCountry": "FI",
+        }
+    return {"@type": "ServiceChannel", "serviceLocation": location}

@@ -1,0 +1,58 @@
+"""The pages of the directory: the list of services and one service."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from perhekeskus import caching, dates, languages
+from perhekeskus.pages import current_member, get_item, public_page
+from services.filters import ServiceFilter
+from services.index import build, service_index
+from services.listing import ServiceListing
+from services.models import Service
+from services.selectors import service_page
+from services.structured_data import service_json_ld
+
+
+@public_page
+def service_list(request: HttpRequest) -> HttpResponse:
+    """Services with filters, counts and pages; the fragment alone when the script asks."""
+    language = languages.current().code
+    index = service_index(language, request.page.revision)
+    listing = ServiceListing(ServiceFilter(request.GET, index=index), request)
+    if listing.is_sensitive:
+        caching.mark_sensitive(request)
+    if not listing.selection.is_clean:
+        caching.do_not_store(request)
+    fragment = request.headers.get("X-Requested-With") == "fetch"
+    template = "services/service_list/_fragment.html" if fragment else "services/service_list.html"
+    return TemplateResponse(request, template, {"listing": listing})
+
+
+@public_page
+def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One service."""
+    reader = current_member(request)
+    service = get_item(Service.objects.select_related("actor", "county"), slug, reader)
+    index = service_index(languages.current().code, request.page.revision)
+    if service.pk not in index.positions:  # for members only, or published a moment ago
+        index = build(index.language, index.revision, Service.objects.filter(pk=service.pk))
+    return service_response(request, service, index)
+
+
+def service_response(
+    request: HttpRequest, service: Service, index, *, is_preview: bool = False
+) -> HttpResponse:
+    """Answer a service's page; also the admin's preview of a draft."""
+    page = service_page(service=service, index=index, day=dates.today())
+    if page.is_sensitive:
+        caching.mark_sensitive(request)
+    context = {
+        "page": page,
+        "service": service,
+        "is_sensitive": page.is_sensitive,
+        "is_preview": is_preview,
+        "json_ld": service_json_ld(page, index.language, request.build_absolute_uri()),
+    }
+    return TemplateResponse(request, "services/service_detail.html", context)

@@ -1,0 +1,23 @@
+// Quick exit: the link [data-quick-exit] works without this. With it, a click or Esc three times within
+// two seconds empties the page and goes there by replace(), so that Back does not return to this page.
+(() => {
+  const link = document.querySelector("[data-quick-exit]");
+  if (!link) return;
+  const leave = (event) => {
+    if (event) event.preventDefault();
+    document.title = "…";
+    document.body.hidden = true;
+    location.replace(link.href);
+  };
+  let presses = [];
+  link.addEventListener("click", leave);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") presses = [];
+    else if (!event.repeat) {
+      presses = [...presses.filter((at) => event.timeStamp - at < 2000), event.timeStamp];
+      if (presses.length > 2) leave();
+    }
+  });
+  // Shown from the back-forward cache: the page must not stay empty for the one who came back on purpose.
+  addEventListener("pageshow", () => (document.body.hidden = false));
+})();
