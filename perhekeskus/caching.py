@@ -70,6 +70,9 @@ def watch_content() -> None:
     for model in apps.get_models():
         if issubclass(model, ContentModel):
             _watched.add(model)
+            # `actor.channels.add(channel)` writes through the base manager, and sends no signal.
+            model._meta.base_manager_name = "objects"
+            model._meta._expire_cache(reverse=False)
             models.signals.post_save.connect(_content_changed, sender=model)
             models.signals.post_delete.connect(_content_changed, sender=model)
             for many_to_many in model._meta.local_many_to_many:
@@ -248,10 +251,10 @@ class PageCacheMiddleware:
     def _key(request: HttpRequest) -> tuple:
         """The revision, host and address, without other sites' tracking marks."""
         query = request.META.get("QUERY_STRING", "")
-        if "=" in query and (TRACKING_PREFIX in query or "clid" in query):
+        if TRACKING_PREFIX in query or "clid" in query:
             kept = QueryDict(query).lists()
             query = urlencode([(n, v) for n, v in kept if not is_tracking(n)], doseq=True)
-        enhanced = "HTTP_X_REQUESTED_WITH" in request.META
+        enhanced = request.META.get("HTTP_X_REQUESTED_WITH") == "fetch"  # as the views ask it
         host = request.META.get("HTTP_HOST", "")
         return (request.page.revision, request.is_secure(), host, request.path_info, query, enhanced)
 

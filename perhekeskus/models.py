@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.urls import NoReverseMatch
@@ -13,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.querysets import PortalQuerySet, PublicQuerySet
 
+HEX_COLOUR = r"^#[0-9a-fA-F]{6}$"
 # Last parts of fixed addresses: a name that would give one of these gets "-2".
 RESERVED_SLUGS = frozenset({"viikko", "kalenteri", "syote", "ehdotukset"})
 
@@ -38,7 +42,9 @@ class ContentModel(models.Model):
         """Make an empty text one value, "", and cut spaces at the ends, in every language."""
         for field in self._meta.concrete_fields:
             if isinstance(field, models.CharField | models.TextField) and not field.choices:
-                value = self.__dict__.get(field.attname)
+                if field.attname not in self.__dict__:
+                    continue  # not loaded: writing it would wipe it
+                value = self.__dict__[field.attname]
                 if value is None and not field.unique:
                     self.__dict__[field.attname] = ""
                 elif isinstance(value, str):
@@ -217,13 +223,42 @@ class Redirect(ContentModel):
         cls.objects.update_or_create(old_path=old_path, defaults={"new_path": new_path})
 
 
+def luminance(colour: str) -> float:
+    """Return the relative luminance, 0 to 1, of a colour as #rrggbb (WCAG 2.2, definition)."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio, 1 to 21, of two colours as #rrggbb (WCAG 2.2, definition)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 class Installation(ContentModel):
     """One row: what makes this installation the family centre of its own region."""
 
     name = models.CharField(_("name of the portal"), max_length=80)
     region_name = models.CharField(_("name of the region"), max_length=80)
-    brand_colour = models.CharField(_("main colour"), max_length=7, blank=True, help_text=_("As #0b5d5b."))
-    brand_colour_dark = models.CharField(_("main colour on dark"), max_length=7, blank=True)
+    brand_colour = models.CharField(
+        _("main colour"),
+        max_length=7,
+        blank=True,
+        validators=[RegexValidator(HEX_COLOUR, _("Write the colour as #0b5d5b."))],
+        help_text=_(
+            "As #0b5d5b. It must be dark enough for white text on it. Empty: the portal's own green."
+        ),
+    )
+    brand_colour_dark = models.CharField(
+        _("main colour on dark"),
+        max_length=7,
+        blank=True,
+        validators=[RegexValidator(HEX_COLOUR, _("Write the colour as #0b5d5b."))],
+        help_text=_("For readers whose device is dark: a light shade of the same colour."),
+    )
     supervisor_name = models.CharField(_("supervisor of accessibility"), max_length=120, blank=True)
     supervisor_url = models.URLField(_("supervisor's address"), blank=True)
     quick_exit_url = models.URLField(
@@ -246,3 +281,13 @@ class Installation(ContentModel):
     def save(self, *args, **kwargs):
         self.pk = 1
         super().save(*args, **kwargs)
+
+    def clean(self):
+        """A colour that is too faint for its text is refused (WCAG 2.2, 1.4.3: at least 4.5 to 1)."""
+        super().clean()
+        for field, against in (("brand_colour", "#ffffff"), ("brand_colour_dark", "#15232d")):
+            colour = getattr(self, field)
+            if re.match(HEX_COLOUR, colour) and contrast(colour, against) < 4.5:
+                raise ValidationError(
+                    {field: _("Text would not be read well on this colour: choose another.")}
+                )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Collection
+from functools import partial, wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from perhekeskus import caching
 from perhekeskus.models import PublicItem
 
 
@@ -20,23 +21,37 @@ class Gone(Exception):
         self.item = item
 
 
-def public_page(view: Callable) -> Callable:
+def public_page(view: Callable | None = None, *, reads_query: bool = False) -> Callable:
     """Mark a view's page as public: it reads only, depends on its address alone, and is cached.
 
     Other methods than GET and HEAD answer 405; an archived item answers 410.
+    reads_query: the view itself says what in the query it does not know; else nothing in it is
+    known, the page says so, and it is not kept.
     """
+    if view is None:
+        return partial(public_page, reads_query=reads_query)
 
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if not reads_query:
+            name_unknown_parameters(request)
         try:
             response = view(request, *args, **kwargs)
         except Gone as gone:
-            return TemplateResponse(request, "410.html", {"item": gone.item}, status=410)
+            return TemplateResponse(request, "410.html", {"item": gone.item, "noindex": True}, status=410)
         response.is_public_page = True
         return response
 
     return answer
+
+
+def name_unknown_parameters(request: HttpRequest, *, known: Collection[str] = ()) -> None:
+    """Have the page name the parameters that mean nothing on it; see base.html."""
+    unknown = [name for name in request.GET if name not in known and not caching.is_tracking(name)]
+    if unknown:
+        request.unknown_parameters = [name[:40] for name in unknown][:10]
+        caching.do_not_store(request)
 
 
 def get_item(queryset, slug: str, reader) -> PublicItem:

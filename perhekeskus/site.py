@@ -84,6 +84,7 @@ def site(request: HttpRequest) -> dict:
         "language": language,
         "language_links": SimpleLazyObject(lambda: language_links(request)),
         "canonical_url": SimpleLazyObject(lambda: canonical_url(request)),
+        "unknown_parameters": getattr(request, "unknown_parameters", ()),
         "in_development": not settings.REQUIRE_SECOND_FACTOR,
         "may_have_member": getattr(request, "may_have_member", True),
     }

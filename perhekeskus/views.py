@@ -15,19 +15,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from perhekeskus import caching, languages, municipality, site
 from perhekeskus.forms import HomeMunicipalityForm
-from perhekeskus.pages import public_page
+from perhekeskus.pages import name_unknown_parameters, public_page
 from perhekeskus.redirects import with_query
 from services.help import help_cards, helplines
 from services.index import service_index
 
 
-@public_page
+@public_page(reads_query=True)
 def front(request: HttpRequest) -> HttpResponse:
     """The welcome, with the ways in that there are so far."""
     index = service_index(languages.current().code, request.page.revision)
     towns = [choice for choice in index.choices["kunta"] if choice.value == request.GET.get("kunta")]
-    if set(request.GET) - {"kunta", "alue"}:
-        caching.do_not_store(request)
+    name_unknown_parameters(request, known=("kunta", "alue"))
     home = towns[0] if towns else None
     ages = [(choice, index.short_ages[choice.value]) for choice in index.age_choices]
     return TemplateResponse(request, "front.html", {"ages": ages, "home": home})
@@ -126,6 +125,17 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(rules) + "\n", content_type="text/plain; charset=utf-8")
 
 
+@public_page
+def installation_css(request: HttpRequest) -> HttpResponse:
+    """The installation's own colours over the house's; the content policy lets no style into pages."""
+    shown = site.facts("fi", request.page.revision)
+    rules = ""
+    if shown.brand_colour:
+        dark = shown.brand_colour_dark or "#7fd0c4"
+        rules = f":root {{ --brand: light-dark({shown.brand_colour}, {dark}); }}\n"
+    return HttpResponse(rules, content_type="text/css; charset=utf-8")
+
+
 @require_safe
 def security_txt(request: HttpRequest) -> HttpResponse:
     """Whom to tell of a weakness (RFC 9116); 404 until the installation has said whom."""
@@ -148,23 +158,23 @@ def _speak(request: HttpRequest) -> None:
 
 def bad_request(request: HttpRequest, exception=None) -> HttpResponse:
     _speak(request)
-    return TemplateResponse(request, "400.html", status=400).render()
+    return TemplateResponse(request, "400.html", {"noindex": True}, status=400).render()
 
 
 def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
     _speak(request)
-    return TemplateResponse(request, "403.html", status=403).render()
+    return TemplateResponse(request, "403.html", {"noindex": True}, status=403).render()
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form was sent without this site's own token, often because cookies are off."""
     _speak(request)
-    return TemplateResponse(request, "403.html", {"is_csrf": True}, status=403).render()
+    return TemplateResponse(request, "403.html", {"noindex": True, "is_csrf": True}, status=403).render()
 
 
 def not_found(request: HttpRequest, exception=None) -> HttpResponse:
     _speak(request)
-    return TemplateResponse(request, "404.html", status=404).render()
+    return TemplateResponse(request, "404.html", {"noindex": True}, status=404).render()
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -42,43 +42,69 @@ def on_day(rows: Sequence[OpeningSchedule], day: dt.date) -> DayHours | None:
 
     An exception replaces the regular hours of its days.
     """
-    timed = [row for row in rows if row.kind in (Kind.REGULAR, Kind.OVERNIGHT)]
-    exceptions = [row for row in rows if row.kind == Kind.EXCEPTION and row.holds_on(day)]
-    today = exceptions or [row for row in timed if row.holds_on(day)]
-    if not today:
-        if timed:
-            return DayHours(_t("closed"))
-        return DayHours(_t("by appointment")) if rows else None
-    spans = [row for row in today if row.opens_time and not row.is_closed]
+    spans = _spans(rows, day)
     if not spans:
-        return DayHours(_t("closed"))
+        timed = any(row.kind != Kind.APPOINTMENT for row in rows)
+        return DayHours(_t("closed") if timed else _t("by appointment")) if rows else None
+    night_before = [row for row in _spans(rows, day - dt.timedelta(days=1)) if row.kind == Kind.OVERNIGHT]
     return DayHours(
         text=", ".join(clock_range(row.opens_time, row.closes_time) for row in spans),
-        intervals=tuple(
-            f"{row.opens_time:%H:%M}-{row.closes_time:%H:%M}" for row in spans if row.closes_time
+        intervals=(
+            *(f"00:00-{row.closes_time:%H:%M}" for row in night_before if row.closes_time),
+            *(_interval(row) for row in spans if row.closes_time),
         ),
     )
+
+
+def _spans(rows: Sequence[OpeningSchedule], day: dt.date) -> list[OpeningSchedule]:
+    """Return the rows by whose hours it is open on a local day."""
+    exceptions = [row for row in rows if row.kind == Kind.EXCEPTION and row.holds_on(day)]
+    timed = [row for row in rows if row.kind in (Kind.REGULAR, Kind.OVERNIGHT) and row.holds_on(day)]
+    return [row for row in exceptions or timed if row.opens_time and not row.is_closed]
+
+
+def _interval(row: OpeningSchedule) -> str:
+    """What the script compares with the clock: the day's own part of the hours."""
+    closes = "24:00" if row.kind == Kind.OVERNIGHT else f"{row.closes_time:%H:%M}"
+    return f"{row.opens_time:%H:%M}-{closes}"
 
 
 def week(rows: Sequence[OpeningSchedule], day: dt.date, language: str) -> list[HoursLine]:
     """Return the hours line by line: regular days first, then exceptions from `day` on."""
     lines = []
-    for row in rows:
+    for row in sorted(rows, key=_reading_order):
         over = row.valid_until_on or (row.valid_from_on if row.kind == Kind.EXCEPTION else None)
         if over and over < day:
             continue
         hours = _t("closed") if row.is_closed else clock_range(row.opens_time, row.closes_time)
         if row.kind == Kind.APPOINTMENT:
             hours = hours or _t("by appointment")
-        lines.append(HoursLine(_when(row), hours, local_text(row, "note", language)))
+        lines.append(HoursLine(_when(row, day), hours, local_text(row, "note", language)))
     return lines
 
 
-def _when(row: OpeningSchedule) -> str:
+_ORDER = (Kind.REGULAR, Kind.OVERNIGHT, Kind.APPOINTMENT, Kind.EXCEPTION)
+
+
+def _reading_order(row: OpeningSchedule) -> tuple:
+    """By kind, then exceptions by date and the others by weekday; the same on every database."""
+    first_on = row.valid_from_on if row.kind == Kind.EXCEPTION else None
+    return (
+        _ORDER.index(row.kind),
+        first_on or dt.date.min,
+        row.weekday or 0,
+        row.opens_time or dt.time.min,
+    )
+
+
+def _when(row: OpeningSchedule, day: dt.date) -> str:
     weekday = str(Weekday(row.weekday).label) if row.weekday else ""
-    if row.kind == Kind.EXCEPTION or row.valid_until_on:
-        first = short_date(row.valid_from_on) if row.valid_from_on else ""
-        last = short_date(row.valid_until_on) if row.valid_until_on else ""
+    first = short_date(row.valid_from_on) if row.valid_from_on else ""
+    last = short_date(row.valid_until_on) if row.valid_until_on else ""
+    if row.kind == Kind.EXCEPTION:
         dates = first if first == last or not last else f"{first}–{last}"
-        return " ".join(part for part in (weekday, dates) if part)
-    return weekday
+    elif last:
+        dates = first if first == last else f"{first}–{last}"
+    else:  # hours to come stand beside those that hold now
+        dates = f"{first}–" if first and row.valid_from_on > day else ""
+    return " ".join(part for part in (weekday, dates) if part)

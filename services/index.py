@@ -40,6 +40,7 @@ class ServiceIndex:
     fits: services by how narrow their ages are, narrowest first; together they are everything.
     placed: services with a place in each covered municipality.
     siblings: the covered municipalities of the same family centres, for each municipality.
+    sensitive: services of a sensitive theme, whether or not the theme itself is published.
     """
 
     revision: int
@@ -59,6 +60,7 @@ class ServiceIndex:
     placed: dict[str, int] = field(default_factory=dict)
     siblings: dict[str, set[str]] = field(default_factory=dict)
     localities: dict[str, set[str]] = field(default_factory=dict)
+    sensitive: int = 0
     sensitive_themes: frozenset[str] = frozenset()
 
     def for_age(self, span: AgeSpan) -> int:
@@ -145,6 +147,9 @@ class ServiceIndex:
         """Return the choices of a facet that hold for one service, in the facet's order."""
         bit = 1 << self.positions[pk]
         return [c for c in self.choices[parameter] if self.values[parameter][c.value] & bit]
+
+    def is_sensitive(self, pk: int) -> bool:
+        return bool(self.sensitive >> self.positions[pk] & 1)
 
     def page(self, runs: list[int], start: int, size: int) -> list[int]:
         """Return the primary keys of `size` hits from number `start` on, of runs in their order."""
@@ -275,6 +280,7 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
     for town in Municipality.objects.covered():
         index.placed[town.slug] = bits(public.placed_in_municipality(town.slug))
     _add_geography(index)
+    index.sensitive = bits(public.sensitive())
     sensitive = Service.themes.through.objects.filter(theme__is_sensitive=True)
     index.sensitive_themes = frozenset(sensitive.values_list("theme__slug", flat=True).distinct())
     return index

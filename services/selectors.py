@@ -153,7 +153,7 @@ def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> Serv
         partners=list(service.actor_links.select_related("actor")) if _has_partners(index, service) else [],
         related=related_services(index, service.pk),
         choices=choices,
-        is_sensitive=any(choice.value in index.sensitive_themes for choice in choices["teema"]),
+        is_sensitive=index.is_sensitive(service.pk),
     )
 
 
@@ -195,10 +195,9 @@ def related_services(index: ServiceIndex, pk: int) -> list[tuple]:
     """
     me = 1 << index.positions[pk]
     themes = [bits for slug, bits in index.values["teema"].items() if bits & me]
-    secret = index.any_of("teema", index.sensitive_themes)
-    if me & secret or not themes:
+    if me & index.sensitive or not themes:
         return []
-    candidates = index.everything & ~me & ~secret
+    candidates = index.everything & ~me & ~index.sensitive
     every = reduce(and_, themes, candidates)
     some = reduce(or_, themes, 0) & candidates & ~every
     positions = chain(bit_positions(every, 0, RELATED_SHOWN), bit_positions(some, 0, RELATED_SHOWN))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
-from perhekeskus import caching, dates, languages
+from perhekeskus import caching, dates, languages, site
 from perhekeskus.pages import current_member, get_item, public_page
 from services.filters import ServiceFilter
 from services.index import build, service_index
@@ -15,7 +16,7 @@ from services.selectors import service_page
 from services.structured_data import service_json_ld
 
 
-@public_page
+@public_page(reads_query=True)
 def service_list(request: HttpRequest) -> HttpResponse:
     """Services with filters, counts and pages; the fragment alone when the script asks."""
     language = languages.current().code
@@ -27,7 +28,13 @@ def service_list(request: HttpRequest) -> HttpResponse:
         caching.do_not_store(request)
     fragment = request.headers.get("X-Requested-With") == "fetch"
     template = "services/service_list/_fragment.html" if fragment else "services/service_list.html"
-    return TemplateResponse(request, template, {"listing": listing})
+    context = {
+        "listing": listing,
+        "is_sensitive": listing.is_sensitive,
+        "noindex": not listing.selection.is_clean,
+        "section": "services",
+    }
+    return TemplateResponse(request, template, context)
 
 
 @public_page
@@ -53,6 +60,15 @@ def service_response(
         "service": service,
         "is_sensitive": page.is_sensitive,
         "is_preview": is_preview,
-        "json_ld": service_json_ld(page, index.language, request.build_absolute_uri()),
+        "section": "services",
+        "edit_url": _edit_url(request, service),
+        "json_ld": service_json_ld(page, index.language, site.canonical_url(request)),
     }
     return TemplateResponse(request, "services/service_detail.html", context)
+
+
+def _edit_url(request: HttpRequest, service: Service) -> str:
+    """Return the admin's page of a service for a member who may use the admin, else ""."""
+    member = current_member(request)
+    may_edit = member is not None and member.is_staff
+    return reverse("admin:services_service_change", args=[service.pk]) if may_edit else ""

@@ -42,22 +42,10 @@ HELPLINES = [
             en="For everyone, when life, health or safety is in danger.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita heti, jos joku on hengenvaarassa, pahasti loukkaantunut tai väkivallan uhan alla. "
-                "Sinun ei tarvitse olla varma. Älä katkaise puhelua, ennen kuin saat luvan."
-            ),
-            selko=(
-                "Soita heti, jos on hätä. Soita, jos joku voi kuolla. Soita, jos joku lyö tai uhkaa. Älä "
-                "lopeta puhelua ennen kuin saat luvan."
-            ),
-            sv=(
-                "Ring genast om någon är i livsfara, svårt skadad eller hotas av våld. Du behöver inte vara "
-                "säker. Avsluta inte samtalet förrän du får lov."
-            ),
-            en=(
-                "Ring at once if someone’s life is in danger, someone is badly hurt or violence threatens. "
-                "You do not have to be sure. Do not hang up until you are told to."
-            ),
+            fi="Soita heti, jos joku on hengenvaarassa, pahasti loukkaantunut tai väkivallan uhan alla. Sinun ei tarvitse olla varma. Älä katkaise puhelua, ennen kuin saat luvan.",
+            selko="Soita heti, jos on hätä. Soita, jos joku voi kuolla. Soita, jos joku lyö tai uhkaa. Älä lopeta puhelua, ennen kuin saat luvan.",
+            sv="Ring genast om någon är i livsfara, svårt skadad eller hotas av våld. Du behöver inte vara säker. Avsluta inte samtalet förrän du får lov.",
+            en="Ring at once if someone’s life is in danger, someone is badly hurt or violence threatens. You do not have to be sure. Do not hang up until you are told to.",
         ),
         is_emergency=True,
         order=1,
@@ -83,22 +71,10 @@ HELPLINES = [
             en="For children, young people and adults who need social help urgently.",
         ),
         when_to_ring=T(
-            fi=(
-                "Ota yhteyttä, jos lapsi on turvaton, kotona ei voi olla tai apu ei voi odottaa seuraavaan "
-                "arkipäivään. Jos et tiedä numeroa tai tilanne on vaarallinen, soita 112."
-            ),
-            selko=(
-                "Ota yhteyttä, jos lapsi ei ole turvassa. Ota yhteyttä, jos et voi olla kotona. Jos et tiedä "
-                "numeroa, soita 112. Jos on vaara, soita 112."
-            ),
-            sv=(
-                "Ta kontakt om ett barn är otryggt, om det inte går att vara hemma eller om hjälpen inte kan "
-                "vänta till nästa vardag. Om du inte vet numret eller om läget är farligt, ring 112."
-            ),
-            en=(
-                "Get in touch if a child is not safe, if home is not a place to stay or if help cannot wait "
-                "until the next working day. If you do not know the number or there is danger, ring 112."
-            ),
+            fi="Ota yhteyttä, jos lapsi on turvaton, kotona ei voi olla tai apu ei voi odottaa seuraavaan arkipäivään. Jos et tiedä numeroa tai tilanne on vaarallinen, soita 112.",
+            selko="Ota yhteyttä, jos lapsi ei ole turvassa. Ota yhteyttä, jos et voi olla kotona. Jos et tiedä numeroa, soita 112. Jos on vaara, soita 112.",
+            sv="Ta kontakt om ett barn är otryggt, om det inte går att vara hemma eller om hjälpen inte kan vänta till nästa vardag. Om du inte vet numret eller om läget är farligt, ring 112.",
+            en="Get in touch if a child is not safe, if home is not a place to stay or if help cannot wait until the next working day. If you do not know the number or there is danger, ring 112.",
         ),
         is_emergency=False,
         order=2,
@@ -120,22 +96,10 @@ HELPLINES = [
             en="For anyone who suddenly falls ill and cannot wait for their own health centre to open.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita, ennen kuin lähdet päivystykseen. Saat neuvon, tarvitaanko lääkäriä heti vai "
-                "pärjäättekö kotona aamuun."
-            ),
-            selko=(
-                "Soita ennen kuin lähdet päivystykseen. Saat neuvon, mitä teet. Jos on hengenvaara, soita "
-                "112."
-            ),
-            sv=(
-                "Ring innan du åker till jouren. Du får råd om läkare behövs genast eller om ni klarar er "
-                "hemma till morgonen."
-            ),
-            en=(
-                "Ring before you set off to the emergency clinic. You will be told whether a doctor is "
-                "needed now or whether you can manage at home until morning."
-            ),
+            fi="Soita, ennen kuin lähdet päivystykseen. Saat neuvon, tarvitaanko lääkäriä heti vai pärjäättekö kotona aamuun.",
+            selko="Soita, ennen kuin lähdet päivystykseen. Saat neuvon, mitä teet. Jos on hengenvaara, soita 112.",
+            sv="Ring innan du åker till jouren. Du får råd om läkare behövs genast eller om ni klarar er hemma till morgonen.",
+            en="Ring before you set off to the emergency clinic. You will be told whether a doctor is needed now or whether you can manage at home until morning.",
         ),
         is_emergency=False,
         order=3,
@@ -157,22 +121,10 @@ HELPLINES = [
             en="For everyone, when a child or an adult has eaten, drunk or breathed in something dangerous.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita heti, vaikka lapsi näyttäisi voivan hyvin. Pidä pakkaus tai kasvi lähellä, jotta voit "
-                "kertoa, mistä on kyse. Jos lapsi on tajuton, kouristaa tai hengittää huonosti, soita 112."
-            ),
-            selko=(
-                "Soita heti. Soita, vaikka lapsi näyttää voivan hyvin. Ota purkki tai kasvi käteen. Jos "
-                "lapsi ei herää tai hengittää huonosti, soita 112."
-            ),
-            sv=(
-                "Ring genast även om barnet verkar må bra. Ha förpackningen eller växten nära så att du kan "
-                "berätta vad det är. Om barnet är medvetslöst, har kramper eller andas dåligt, ring 112."
-            ),
-            en=(
-                "Ring at once, even if the child seems well. Keep the packet or the plant at hand so that "
-                "you can say what it is. If the child is unconscious, has a fit or breathes badly, ring 112."
-            ),
+            fi="Soita heti, vaikka lapsi näyttäisi voivan hyvin. Pidä pakkaus tai kasvi lähellä, jotta voit kertoa, mistä on kyse. Jos lapsi on tajuton, kouristaa tai hengittää huonosti, soita 112.",
+            selko="Soita heti. Soita, vaikka lapsi näyttää voivan hyvin. Ota purkki tai kasvi käteen. Jos lapsi ei herää tai hengittää huonosti, soita 112.",
+            sv="Ring genast även om barnet verkar må bra. Ha förpackningen eller växten nära så att du kan berätta vad det är. Om barnet är medvetslöst, har kramper eller andas dåligt, ring 112.",
+            en="Ring at once, even if the child seems well. Keep the packet or the plant at hand so that you can say what it is. If the child is unconscious, has a fit or breathes badly, ring 112.",
         ),
         is_emergency=False,
         order=4,
@@ -186,37 +138,16 @@ HELPLINES = [
         key="nollalinja",
         name=T(fi="Nollalinja", selko="Nollalinja", sv="Nollinjen", en="Nollalinja helpline"),
         for_whom=T(
-            fi=(
-                "Sinulle, jos joku läheinen satuttaa, uhkaa tai pelottaa sinua, ja sinulle, jos olet "
-                "huolissasi toisesta."
-            ),
-            selko=(
-                "Sinulle, jos joku läheinen satuttaa tai pelottaa sinua. Myös sinulle, jos pelkäät toisen "
-                "puolesta."
-            ),
-            sv=(
-                "För dig om någon närstående skadar, hotar eller skrämmer dig, och för dig som är orolig för "
-                "någon annan."
-            ),
-            en=(
-                "For you if someone close hurts, threatens or frightens you, and for you if you are worried "
-                "about someone else."
-            ),
+            fi="Sinulle, jos joku läheinen satuttaa, uhkaa tai pelottaa sinua, ja sinulle, jos olet huolissasi toisesta.",
+            selko="Sinulle, jos joku läheinen satuttaa tai pelottaa sinua. Myös sinulle, jos pelkäät toisen puolesta.",
+            sv="För dig om någon närstående skadar, hotar eller skrämmer dig, och för dig som är orolig för någon annan.",
+            en="For you if someone close hurts, threatens or frightens you, and for you if you are worried about someone else.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita, milloin vain haluat puhua. Voit soittaa nimeäsi sanomatta, ja voit soittaa, vaikka "
-                "et olisi varma, onko se väkivaltaa. Välittömässä vaarassa soita 112."
-            ),
+            fi="Soita, milloin vain haluat puhua. Voit soittaa nimeäsi sanomatta, ja voit soittaa, vaikka et olisi varma, onko se väkivaltaa. Välittömässä vaarassa soita 112.",
             selko="Soita, kun haluat puhua. Sinun ei tarvitse sanoa nimeäsi. Jos olet vaarassa, soita 112.",
-            sv=(
-                "Ring när du vill prata. Du behöver inte säga ditt namn, och du får ringa fast du inte är "
-                "säker på om det är våld. Vid omedelbar fara, ring 112."
-            ),
-            en=(
-                "Ring whenever you want to talk. You need not give your name, and you may ring even if you "
-                "are not sure it is violence. In immediate danger ring 112."
-            ),
+            sv="Ring när du vill prata. Du behöver inte säga ditt namn, och du får ringa fast du inte är säker på om det är våld. Vid omedelbar fara, ring 112.",
+            en="Ring whenever you want to talk. You need not give your name, and you may ring even if you are not sure it is violence. In immediate danger ring 112.",
         ),
         is_emergency=False,
         order=5,
@@ -242,22 +173,10 @@ HELPLINES = [
             en="For adults and young people who feel very low or have been through something shocking.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita, kun et jaksa olla ajatustesi kanssa yksin, myös silloin, kun mietit kuolemaa. Jos "
-                "henkesi on vaarassa, soita 112."
-            ),
-            selko=(
-                "Soita, kun et jaksa olla yksin. Soita, jos ajattelet kuolemaa. Jos olet hengenvaarassa, "
-                "soita 112."
-            ),
-            sv=(
-                "Ring när du inte orkar vara ensam med dina tankar, också när du tänker på döden. Om ditt "
-                "liv är i fara, ring 112."
-            ),
-            en=(
-                "Ring when you cannot bear to be alone with your thoughts, also when you think about death. "
-                "If your life is in danger, ring 112."
-            ),
+            fi="Soita, kun et jaksa olla ajatustesi kanssa yksin, myös silloin, kun mietit kuolemaa. Jos henkesi on vaarassa, soita 112.",
+            selko="Soita, kun et jaksa olla yksin. Soita, jos ajattelet kuolemaa. Jos olet hengenvaarassa, soita 112.",
+            sv="Ring när du inte orkar vara ensam med dina tankar, också när du tänker på döden. Om ditt liv är i fara, ring 112.",
+            en="Ring when you cannot bear to be alone with your thoughts, also when you think about death. If your life is in danger, ring 112.",
         ),
         is_emergency=False,
         order=6,
@@ -282,22 +201,10 @@ HELPLINES = [
             en="For the child or young person themselves.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita, kun haluat jutella aikuisen kanssa mistä tahansa. Asian ei tarvitse olla suuri, eikä "
-                "sinun tarvitse kertoa nimeäsi. Vaarassa soita 112."
-            ),
-            selko=(
-                "Soita, kun haluat jutella aikuisen kanssa. Voit puhua mistä vain. Sinun ei tarvitse sanoa "
-                "nimeäsi. Jos olet vaarassa, soita 112."
-            ),
-            sv=(
-                "Ring när du vill prata med en vuxen om vad som helst. Saken behöver inte vara stor, och du "
-                "behöver inte säga ditt namn. I fara, ring 112."
-            ),
-            en=(
-                "Ring when you want to talk with an adult about anything at all. It need not be a big thing, "
-                "and you need not say your name. In danger ring 112."
-            ),
+            fi="Soita, kun haluat jutella aikuisen kanssa mistä tahansa. Asian ei tarvitse olla suuri, eikä sinun tarvitse kertoa nimeäsi. Vaarassa soita 112.",
+            selko="Soita, kun haluat jutella aikuisen kanssa. Voit puhua mistä vain. Sinun ei tarvitse sanoa nimeäsi. Jos olet vaarassa, soita 112.",
+            sv="Ring när du vill prata med en vuxen om vad som helst. Saken behöver inte vara stor, och du behöver inte säga ditt namn. I fara, ring 112.",
+            en="Ring when you want to talk with an adult about anything at all. It need not be a big thing, and you need not say your name. In danger ring 112.",
         ),
         is_emergency=False,
         order=7,
@@ -312,8 +219,8 @@ HELPLINES = [
         name=T(
             fi="Vanhempainpuhelin",
             selko="Vanhempainpuhelin",
-            sv="Vanhempainpuhelin (stöd för föräldrar)",
-            en="Vanhempainpuhelin (helpline for parents)",
+            sv="Föräldratelefonen (Vanhempainpuhelin)",
+            en="Parents’ Helpline (Vanhempainpuhelin)",
         ),
         for_whom=T(
             fi="Vanhemmille, isovanhemmille ja muille, jotka pitävät lapsesta huolta.",
@@ -322,19 +229,10 @@ HELPLINES = [
             en="For parents, grandparents and others who look after a child.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita, kun haluat pohtia lapsen asioita tai omaa jaksamistasi toisen aikuisen kanssa. "
-                "Vaarassa soita 112."
-            ),
+            fi="Soita, kun haluat pohtia lapsen asioita tai omaa jaksamistasi toisen aikuisen kanssa. Vaarassa soita 112.",
             selko="Soita, kun haluat puhua lapsesta. Soita, kun et jaksa. Jos on vaara, soita 112.",
-            sv=(
-                "Ring när du vill fundera på barnets situation eller din egen ork tillsammans med en annan "
-                "vuxen. I fara, ring 112."
-            ),
-            en=(
-                "Ring when you want to think through your child’s situation or your own strength with "
-                "another adult. In danger ring 112."
-            ),
+            sv="Ring när du vill fundera på barnets situation eller din egen ork tillsammans med en annan vuxen. I fara, ring 112.",
+            en="Ring when you want to think through your child’s situation or your own strength with another adult. In danger ring 112.",
         ),
         is_emergency=False,
         order=8,
@@ -356,19 +254,10 @@ HELPLINES = [
             en="For the victim of a crime, for their family and friends, and for someone who saw it.",
         ),
         when_to_ring=T(
-            fi=(
-                "Soita, kun sinulle on tehty väärin etkä tiedä, mitä voit tehdä. Saat neuvoja oikeuksistasi, "
-                "vaikka et olisi puhunut poliisille. Vaarassa soita 112."
-            ),
+            fi="Soita, kun sinulle on tehty väärin etkä tiedä, mitä voit tehdä. Saat neuvoja oikeuksistasi, vaikka et olisi puhunut poliisille. Vaarassa soita 112.",
             selko="Soita, jos joku on tehnyt sinulle rikoksen. Saat neuvoja. Jos on vaara, soita 112.",
-            sv=(
-                "Ring när någon har gjort dig orätt och du inte vet vad du kan göra. Du får råd om dina "
-                "rättigheter också om du inte har talat med polisen. I fara, ring 112."
-            ),
-            en=(
-                "Ring when someone has wronged you and you do not know what you can do. You will get advice "
-                "about your rights even if you have not talked to the police. In danger ring 112."
-            ),
+            sv="Ring när någon har gjort dig orätt och du inte vet vad du kan göra. Du får råd om dina rättigheter också om du inte har talat med polisen. I fara, ring 112.",
+            en="Ring when someone has wronged you and you do not know what you can do. You will get advice about your rights even if you have not talked to the police. In danger ring 112.",
         ),
         is_emergency=False,
         order=9,

@@ -238,7 +238,7 @@ class DemoLoader:
         actor = self._by_key(directory.Actor, [record["actor"]])[0]
         texts = ("name", "neutral_name", "summary", "description", "how_to_get", "who_for")
         given = {directory.DELIVERY_MODES[mode]: True for mode in record["delivery"]}
-        county = actor.municipalities.first().county if record["area"] == "county" else None
+        county = self._county() if record["area"] == "county" else None
         service, is_new = self._item(
             directory.Service,
             record["key"],
@@ -259,6 +259,11 @@ class DemoLoader:
         )
         if is_new:
             self._link_service(service, record)
+
+    def _county(self):
+        """The county of the region's municipalities; a region stands in one."""
+        [town] = self._by_slug(directory.Municipality, self.region.INSTALLATION["municipalities"][:1])
+        return town.county
 
     def _link_service(self, service, record: dict) -> None:
         service.audiences.set(self._by_slug(directory.Audience, record["audiences"]))

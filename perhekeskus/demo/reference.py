@@ -12,22 +12,10 @@ AGE_GROUPS = [
         max_months=None,
         for_pregnancy=True,
         introduction=T(
-            fi=(
-                "Uusi ihminen on tulossa, ja mielessä voi olla yhtä aikaa iloa ja jännitystä. Tästä löydät "
-                "tukea raskauteen, synnytykseen ja vauvan tuloon valmistautumiseen."
-            ),
-            selko=(
-                "Odotat vauvaa. Voit iloita ja jännittää samaan aikaan. Tältä sivulta löydät apua raskauden "
-                "ajalle."
-            ),
-            sv=(
-                "En ny människa är på väg, och du kan känna glädje och oro på samma gång. Här hittar du stöd "
-                "för graviditeten, förlossningen och tiden innan barnet kommer."
-            ),
-            en=(
-                "A new person is on the way, and you may feel joy and nerves at the same time. Here you will "
-                "find support for pregnancy, birth and getting ready for the baby."
-            ),
+            fi="Uusi ihminen on tulossa, ja mielessä voi olla yhtä aikaa iloa ja jännitystä. Tästä löydät tukea raskauteen, synnytykseen ja vauvan tuloon valmistautumiseen.",
+            selko="Odotat vauvaa. Voit iloita ja jännittää samaan aikaan. Tältä sivulta löydät apua raskauden ajalle.",
+            sv="En ny människa är på väg, och du kan känna glädje och oro på samma gång. Här hittar du stöd för graviditeten, förlossningen och tiden innan barnet kommer.",
+            en="A new person is on the way, and you may feel joy and nerves at the same time. Here you will find support for pregnancy, birth and getting ready for the baby.",
         ),
     ),
     dict(
@@ -39,22 +27,10 @@ AGE_GROUPS = [
         max_months=12,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Ensimmäinen vuosi on uuden opettelua koko perheelle, eikä kaikkea tarvitse osata heti. "
-                "Täältä löydät seuraa, neuvoja ja lepohetkiä vauva-arkeen."
-            ),
-            selko=(
-                "Vauvan kanssa kaikki on uutta. Sinun ei tarvitse osata kaikkea heti. Täältä löydät seuraa "
-                "ja neuvoja."
-            ),
-            sv=(
-                "Det första året lär sig hela familjen något nytt, och ingen behöver kunna allt genast. Här "
-                "hittar du sällskap, råd och en stunds vila i babyvardagen."
-            ),
-            en=(
-                "In the first year the whole family is learning, and nobody has to know everything at once. "
-                "Here you will find company, advice and a moment’s rest."
-            ),
+            fi="Ensimmäinen vuosi on uuden opettelua koko perheelle, eikä kaikkea tarvitse osata heti. Täältä löydät seuraa, neuvoja ja lepohetkiä vauva-arkeen.",
+            selko="Vauvan kanssa kaikki on uutta. Sinun ei tarvitse osata kaikkea heti. Täältä löydät seuraa ja neuvoja.",
+            sv="Det första året lär sig hela familjen något nytt, och ingen behöver kunna allt genast. Här hittar du sällskap, råd och en stunds vila i babyvardagen.",
+            en="In the first year the whole family is learning, and nobody has to know everything at once. Here you will find company, advice and a moment’s rest.",
         ),
     ),
     dict(
@@ -66,22 +42,10 @@ AGE_GROUPS = [
         max_months=36,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Taapero kävelee, kiipeää, tahtoo ja väsyy, usein saman tunnin aikana. Täältä löydät "
-                "tekemistä teille yhdessä ja tukea sinulle vanhempana."
-            ),
-            selko=(
-                "Pieni lapsi tahtoo ja kokeilee. Se on ihanaa ja raskasta. Täältä löydät tekemistä lapselle "
-                "ja tukea sinulle."
-            ),
-            sv=(
-                "En småtting går, klättrar, vill och blir trött, ofta inom samma timme. Här hittar du saker "
-                "att göra tillsammans och stöd för dig som förälder."
-            ),
-            en=(
-                "A toddler walks, climbs, insists and gets tired, often within the same hour. Here you will "
-                "find things to do together and support for you as a parent."
-            ),
+            fi="Taapero kävelee, kiipeää, tahtoo ja väsyy, usein saman tunnin aikana. Täältä löydät tekemistä teille yhdessä ja tukea sinulle vanhempana.",
+            selko="Pieni lapsi tahtoo ja kokeilee. Se on ihanaa ja raskasta. Täältä löydät tekemistä lapselle ja tukea sinulle.",
+            sv="En småtting går, klättrar, vill och blir trött, ofta inom samma timme. Här hittar du saker att göra tillsammans och stöd för dig som förälder.",
+            en="A toddler walks, climbs, insists and gets tired, often within the same hour. Here you will find things to do together and support for you as a parent.",
         ),
     ),
     dict(
@@ -93,22 +57,10 @@ AGE_GROUPS = [
         max_months=84,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Leikki, kaverit ja sata kysymystä päivässä: lapsesi maailma kasvaa nyt nopeasti. Täältä "
-                "löydät kerhoja, palveluja ja apua, kun jokin kehityksessä mietityttää."
-            ),
-            selko=(
-                "Lapsesi leikkii ja kysyy paljon. Hän saa uusia kavereita. Täältä löydät kerhoja, palveluja "
-                "ja apua."
-            ),
-            sv=(
-                "Lek, kompisar och hundra frågor om dagen: ditt barns värld växer snabbt nu. Här hittar du "
-                "klubbar, tjänster och hjälp om du funderar på något i barnets utveckling."
-            ),
-            en=(
-                "Play, friends and a hundred questions a day: your child’s world is growing fast. Here you "
-                "will find clubs, services and help when something in their development is on your mind."
-            ),
+            fi="Leikki, kaverit ja sata kysymystä päivässä: lapsesi maailma kasvaa nyt nopeasti. Täältä löydät kerhoja, palveluja ja apua, kun jokin kehityksessä mietityttää.",
+            selko="Lapsesi leikkii ja kysyy paljon. Hän saa uusia kavereita. Täältä löydät kerhoja, palveluja ja apua.",
+            sv="Lek, kompisar och hundra frågor om dagen: ditt barns värld växer snabbt nu. Här hittar du klubbar, tjänster och hjälp om du funderar på något i barnets utveckling.",
+            en="Play, friends and a hundred questions a day: your child’s world is growing fast. Here you will find clubs, services and help when something in their development is on your mind.",
         ),
     ),
     dict(
@@ -120,22 +72,10 @@ AGE_GROUPS = [
         max_months=156,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Koulu tuo uusia taitoja, kavereita ja joskus murheita. Täältä löydät harrastuksia, koulun "
-                "tukea ja juttuseuraa sinullekin."
-            ),
-            selko=(
-                "Lapsesi käy koulua. Hän oppii uutta ja saa kavereita. Joskus tulee murheita. Täältä löydät "
-                "harrastuksia ja tukea."
-            ),
-            sv=(
-                "Skolan ger nya färdigheter, kompisar och ibland bekymmer. Här hittar du hobbyer, skolans "
-                "stöd och någon att prata med också för dig."
-            ),
-            en=(
-                "School brings new skills, friends and sometimes worries. Here you will find hobbies, "
-                "support at school and someone for you to talk to as well."
-            ),
+            fi="Koulu tuo uusia taitoja, kavereita ja joskus murheita. Täältä löydät harrastuksia, koulun tukea ja juttuseuraa sinullekin.",
+            selko="Lapsesi käy koulua. Hän oppii uutta ja saa kavereita. Joskus tulee murheita. Täältä löydät harrastuksia ja tukea.",
+            sv="Skolan ger nya färdigheter, kompisar och ibland bekymmer. Här hittar du hobbyer, skolans stöd och någon att prata med också för dig.",
+            en="School brings new skills, friends and sometimes worries. Here you will find hobbies, support at school and someone for you to talk to as well.",
         ),
     ),
     dict(
@@ -147,22 +87,10 @@ AGE_GROUPS = [
         max_months=192,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Nuori ottaa tilaa, ja koti on silti tärkeä. Täältä löydätte tekemistä, apua mielen asioihin "
-                "ja paikkoja, joihin nuori voi mennä myös itse."
-            ),
-            selko=(
-                "Nuori haluaa päättää enemmän itse. Hän tarvitsee silti kotia. Täältä löydätte tekemistä ja "
-                "apua. Nuori voi kysyä apua myös itse."
-            ),
-            sv=(
-                "En ung människa tar plats, och hemmet är ändå viktigt. Här hittar ni något att göra, hjälp "
-                "när måendet sviktar och ställen dit den unga kan gå på egen hand."
-            ),
-            en=(
-                "A teenager takes up more room, and home still matters. Here you will find things to do, "
-                "help with how they feel and places a young person can go to on their own."
-            ),
+            fi="Nuori ottaa tilaa, ja koti on silti tärkeä. Täältä löydätte tekemistä, apua mielen asioihin ja paikkoja, joihin nuori voi mennä myös itse.",
+            selko="Nuori haluaa päättää enemmän itse. Hän tarvitsee silti kotia. Täältä löydätte tekemistä ja apua. Nuori voi kysyä apua myös itse.",
+            sv="En ung människa tar plats, och hemmet är ändå viktigt. Här hittar ni något att göra, hjälp när måendet sviktar och ställen dit den unga kan gå på egen hand.",
+            en="A teenager takes up more room, and home still matters. Here you will find things to do, help with how they feel and places a young person can go to on their own.",
         ),
     ),
     dict(
@@ -174,22 +102,10 @@ AGE_GROUPS = [
         max_months=216,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Opinnot, seurustelu, ensimmäinen työ ja ajatus omasta kodista: paljon on auki. Täältä "
-                "löytyy tukea nuorelle itselleen ja vanhemmalle, joka kulkee vierellä."
-            ),
-            selko=(
-                "Nuori miettii opintoja, työtä ja omaa kotia. Täältä löytyy apua nuorelle. Vanhempi saa apua "
-                "myös."
-            ),
-            sv=(
-                "Studier, dejtande, det första jobbet och tanken på ett eget hem: mycket är öppet. Här finns "
-                "stöd för den unga själv och för föräldern som går bredvid."
-            ),
-            en=(
-                "Studies, dating, a first job and thoughts of a home of one’s own: much is still open. Here "
-                "is support for the young person and for the parent walking alongside."
-            ),
+            fi="Opinnot, seurustelu, ensimmäinen työ ja ajatus omasta kodista: paljon on auki. Täältä löytyy tukea nuorelle itselleen ja vanhemmalle, joka kulkee vierellä.",
+            selko="Nuori miettii opintoja, työtä ja omaa kotia. Täältä löytyy apua nuorelle. Vanhempi saa apua myös.",
+            sv="Studier, dejtande, det första jobbet och tanken på ett eget hem: mycket är öppet. Här finns stöd för den unga själv och för föräldern som går bredvid.",
+            en="Studies, dating, a first job and thoughts of a home of one’s own: much is still open. Here is support for the young person and for the parent walking alongside.",
         ),
     ),
     dict(
@@ -201,23 +117,10 @@ AGE_GROUPS = [
         max_months=348,
         for_pregnancy=False,
         introduction=T(
-            fi=(
-                "Aikuisuus ei ala valmiina, ja apua saa kysyä yhä. Täältä löydät tukea asumiseen, "
-                "opintoihin, työhön ja mieleen, myös silloin, kun oma perhe on vasta alussa."
-            ),
-            selko=(
-                "Olet aikuinen, mutta kaikkea ei tarvitse osata. Voit kysyä apua. Täältä löydät tukea "
-                "asumiseen, opintoihin, työhön ja mieleen."
-            ),
-            sv=(
-                "Ingen är färdig bara för att hen blir vuxen, och du får fortfarande be om hjälp. Här hittar "
-                "du stöd för boende, studier, jobb och mående, också när din egen familj just börjat."
-            ),
-            en=(
-                "Nobody starts adulthood ready-made, and you may still ask for help. Here you will find "
-                "support with housing, studies, work and wellbeing, also when your own family is only "
-                "beginning."
-            ),
+            fi="Aikuisuus ei ala valmiina, ja apua saa kysyä yhä. Täältä löydät tukea asumiseen, opintoihin, työhön ja mieleen, myös silloin, kun oma perhe on vasta alussa.",
+            selko="Olet aikuinen, mutta kaikkea ei tarvitse osata. Voit kysyä apua. Täältä löydät tukea asumiseen, opintoihin, työhön ja mieleen.",
+            sv="Ingen är färdig bara för att hen blir vuxen, och du får fortfarande be om hjälp. Här hittar du stöd för boende, studier, jobb och mående, också när din egen familj just börjat.",
+            en="Nobody starts adulthood ready-made, and you may still ask for help. Here you will find support with housing, studies, work and wellbeing, also when your own family is only beginning.",
         ),
     ),
 ]
@@ -330,22 +233,10 @@ SECTIONS = [
             en="Things to do",
         ),
         introduction=T(
-            fi=(
-                "Täällä on harrastuksia, kerhoja, retkiä ja paikkoja, joissa voit tavata muita. Moneen "
-                "pääsee mukaan ilman ajanvarausta."
-            ),
-            selko=(
-                "Täältä löydät harrastuksia, kerhoja ja retkiä. Voit tavata muita perheitä. Usein voit tulla "
-                "mukaan ilman ajanvarausta."
-            ),
-            sv=(
-                "Här finns hobbyer, klubbar, utflykter och platser där du kan träffa andra. Ofta får man "
-                "komma utan att boka tid."
-            ),
-            en=(
-                "Here are hobbies, clubs, outings and places to meet other people. To many of them you can "
-                "come without booking."
-            ),
+            fi="Täällä on harrastuksia, kerhoja, retkiä ja paikkoja, joissa voit tavata muita. Moneen pääsee mukaan ilman ajanvarausta.",
+            selko="Täältä löydät harrastuksia, kerhoja ja retkiä. Voit tavata muita perheitä. Usein voit tulla mukaan ilman ajanvarausta.",
+            sv="Här finns hobbyer, klubbar, utflykter och platser där du kan träffa andra. Ofta får man komma utan att boka tid.",
+            en="Here are hobbies, clubs, outings and places to meet other people. To many of them you can come without booking.",
         ),
     ),
     dict(
@@ -354,22 +245,10 @@ SECTIONS = [
             fi="Palvelut arkeen", selko="Palvelut arkeen", sv="Tjänster i vardagen", en="Everyday services"
         ),
         introduction=T(
-            fi=(
-                "Nämä palvelut kuuluvat tavalliseen arkeen ja ovat kaikkia perheitä varten: neuvola, "
-                "varhaiskasvatus, koulu ja monta muuta."
-            ),
-            selko=(
-                "Nämä palvelut ovat kaikille perheille. Tällaisia ovat esimerkiksi neuvola, päiväkoti ja "
-                "koulu."
-            ),
-            sv=(
-                "De här tjänsterna hör till vardagen och är till för alla familjer: rådgivningsbyrån, "
-                "småbarnspedagogiken, skolan och mycket annat."
-            ),
-            en=(
-                "These services belong to ordinary life and are for every family: the maternity and child "
-                "health clinic, early childhood education, school and more."
-            ),
+            fi="Nämä palvelut kuuluvat tavalliseen arkeen ja ovat kaikkia perheitä varten: neuvola, varhaiskasvatus, koulu ja monta muuta.",
+            selko="Nämä palvelut ovat kaikille perheille. Tällaisia ovat esimerkiksi neuvola, päiväkoti ja koulu.",
+            sv="De här tjänsterna hör till vardagen och är till för alla familjer: rådgivningsbyrån, småbarnspedagogiken, skolan och mycket annat.",
+            en="These services belong to ordinary life and are for every family: the maternity and child health clinic, early childhood education, school and more.",
         ),
     ),
     dict(
@@ -381,38 +260,20 @@ SECTIONS = [
             en="Early support, care and rehabilitation",
         ),
         introduction=T(
-            fi=(
-                "Kun jokin painaa mieltä tai arki takkuaa, apua kannattaa kysyä ajoissa. Huolen ei tarvitse "
-                "olla suuri."
-            ),
+            fi="Kun jokin painaa mieltä tai arki takkuaa, apua kannattaa kysyä ajoissa. Huolen ei tarvitse olla suuri.",
             selko="Onko sinulla huoli? Tuntuuko arki vaikealta? Kysy apua pian. Huoli voi olla pienikin.",
-            sv=(
-                "När något tynger dig eller vardagen kärvar lönar det sig att fråga i tid. Bekymret behöver "
-                "inte vara stort."
-            ),
-            en=(
-                "When something weighs on you or daily life does not run, it pays to ask early. The worry "
-                "does not have to be a big one."
-            ),
+            sv="När något tynger dig eller vardagen kärvar lönar det sig att fråga i tid. Bekymret behöver inte vara stort.",
+            en="When something weighs on you or daily life does not run, it pays to ask early. The worry does not have to be a big one.",
         ),
     ),
     dict(
         slug="vahva-tuki",
         name=T(fi="Vahva tuki", selko="Vahva tuki", sv="Starkt stöd", en="Strong support"),
         introduction=T(
-            fi=(
-                "Joskus tarvitaan paljon apua ja monta auttajaa yhtä aikaa. Nämä palvelut ovat silloin "
-                "perheesi rinnalla."
-            ),
+            fi="Joskus tarvitaan paljon apua ja monta auttajaa yhtä aikaa. Nämä palvelut ovat silloin perheesi rinnalla.",
             selko="Joskus perhe tarvitsee paljon apua. Silloin nämä palvelut auttavat.",
-            sv=(
-                "Ibland behövs mycket hjälp och flera hjälpare samtidigt. Då finns de här tjänsterna vid din "
-                "familjs sida."
-            ),
-            en=(
-                "Sometimes a lot of help is needed, and from several helpers at once. These services then "
-                "stand beside your family."
-            ),
+            sv="Ibland behövs mycket hjälp och flera hjälpare samtidigt. Då finns de här tjänsterna vid din familjs sida.",
+            en="Sometimes a lot of help is needed, and from several helpers at once. These services then stand beside your family.",
         ),
     ),
 ]

@@ -113,9 +113,10 @@ class Place(PublicItem):
                     latitude__isnull=True,
                     longitude__isnull=True,
                     **{
-                        f"{text}_{language.column_suffix}": ""
+                        f"{text}{suffix}": ""
                         for text in ("entrance", "floor", "pram_place", "parking")
-                        for language in LANGUAGES.values()
+                        # "" is the column beside the languages' own: it holds a copy of one of them.
+                        for suffix in ("", *(f"_{language.column_suffix}" for language in LANGUAGES.values()))
                     },
                 ),
                 name="services_place_masked_has_no_address",
@@ -148,7 +149,7 @@ class Place(PublicItem):
         texts = {
             field.name
             for field in cls._meta.concrete_fields
-            if any(field.name.startswith(f"{text}_") for text in cls.ADDRESS_TEXTS)
+            if any(field.name == text or field.name.startswith(f"{text}_") for text in cls.ADDRESS_TEXTS)
         }
         return {*cls.ADDRESS_FIELDS, "locality_slug", "latitude", "longitude", *texts}
 

@@ -128,7 +128,8 @@ class Theme(PublicItem):
         constraints = [
             *PublicItem.Meta.constraints,
             models.CheckConstraint(
-                condition=models.Q(is_sensitive=False) | ~models.Q(neutral_name_fi=""),
+                condition=models.Q(is_sensitive=False)
+                | models.Q(neutral_name_fi__isnull=False) & ~models.Q(neutral_name_fi=""),
                 name="services_theme_sensitive_has_neutral_name",
             ),
         ]

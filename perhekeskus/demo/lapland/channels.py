@@ -117,7 +117,7 @@ CHANNELS = [
         help_position=None,
         note=T(
             fi="Suomeksi. Voit soittaa, kun olo on raskas tai elämässä on kriisi.",
-            selko="Soita, jos sinulla on paha olo. Puhelimessa puhutaan suomea.",
+            selko="Soita, jos sinulla on paha olo. Puhelimessa voit puhua suomea.",
             sv="På finska. Ring när det känns tungt eller när livet är i kris.",
             en="In Finnish. Call when life feels heavy or you are in a crisis.",
         ),
@@ -137,7 +137,7 @@ CHANNELS = [
         help_position=None,
         note=T(
             fi="Ruotsiksi, rajoitettuina aikoina.",
-            selko="Puhelimessa puhutaan ruotsia. Puhelin ei ole aina auki.",
+            selko="Puhelimessa voit puhua ruotsia. Puhelin ei ole aina auki.",
             sv="På svenska, begränsade tider.",
             en="In Swedish, limited hours.",
         ),

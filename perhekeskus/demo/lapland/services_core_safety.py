@@ -51,7 +51,7 @@ SERVICES = [
         young_person_alone=True,
         told_to_parents=T(
             fi="Voit ottaa yhteyttä itse. Työntekijä miettii kanssasi, miten asiasta puhutaan kotona niin, että olet turvassa.",
-            selko="Voit ottaa yhteyttä itse. Työntekijä miettii sinun kanssasi, miten kotona puhutaan.",
+            selko="Voit ottaa yhteyttä itse. Työntekijä miettii sinun kanssasi, miten kerrot asiasta kotona.",
             sv="Du kan ta kontakt själv. Tillsammans funderar ni på hur ni talar om saken hemma så att du är trygg.",
             en="You can get in touch yourself. Together you think about how to talk about it at home so that you are safe.",
         ),
