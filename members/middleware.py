@@ -1,9 +1,13 @@
 """The second factor at the door of the admin."""
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+
+# Recovery codes alone are none: they are for the day when the phone is lost.
+SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
 class SecondFactorMiddleware:
@@ -21,7 +25,7 @@ class SecondFactorMiddleware:
             settings.REQUIRE_SECOND_FACTOR
             and request.path_info.startswith("/admin/")
             and request.user.is_authenticated
-            and not is_mfa_enabled(request.user)
+            and not is_mfa_enabled(request.user, SECOND_FACTORS)
         ):
             return redirect("mfa_index")
         return self.get_response(request)

@@ -68,19 +68,23 @@ def _months_label(first: int | None, end: int | None) -> str:
     first = first or 0
     if end is None:
         return _t("from %(age)s") % {"age": _one_age(first)}
-    if end <= 24 and (first % 12 or end % 12) or end <= 12:
-        last = end - 1
-        return f"{first}–{last} {_t('mo')}" if first != last else f"{first} {_t('mo')}"
-    if first % 12 == 0 and end % 12 == 0:
-        last = end // 12 - 1
-        return f"{first // 12}–{last} {_t('y')}" if first // 12 != last else f"{last} {_t('y')}"
-    return f"{_one_age(first)} – {_one_age(end - 1)}"
+    last = end - 1
+    whole_years = first % 12 == 0 and end % 12 == 0
+    if end <= 12 or (end <= 24 and not whole_years):
+        return _t("%(ages)s mo") % {"ages": _span(first, last)}
+    if whole_years:
+        return _t("%(ages)s y") % {"ages": _span(first // 12, last // 12)}
+    return f"{_one_age(first)} – {_one_age(last)}"
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _one_age(months: int) -> str:
     if months < 24 and months % 12:
-        return f"{months} {_t('mo')}"
-    return f"{months // 12} {_t('y')}"
+        return _t("%(ages)s mo") % {"ages": months}
+    return _t("%(ages)s y") % {"ages": months // 12}
 
 
 class AgedModel(models.Model):

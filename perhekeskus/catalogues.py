@@ -65,6 +65,8 @@ def _messages_of(path: Path) -> Iterator[MessageId]:
     source = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
         source = templatize(source, origin=str(path))
+        # A template's indentation means nothing, and would break Python's.
+        source = "\n".join(line.strip() for line in source.splitlines())
     keywords = KEYWORDS
     for _line, texts, _comments, context in extract("python", io.BytesIO(source.encode()), keywords):
         singular, plural = texts if isinstance(texts, tuple) else (texts, "")

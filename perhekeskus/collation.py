@@ -7,11 +7,11 @@ import unicodedata
 # SFS-EN 13710: å, ä, ö are letters of their own after z; foreign relatives stand beside them.
 _LAST_LETTERS = str.maketrans(
     {
-        "å": "z\x01",
-        "ä": "z\x02",
-        "æ": "z\x02",
-        "ö": "z\x03",
-        "ø": "z\x03",
+        "å": "{",  # the characters that follow z
+        "ä": "|",
+        "æ": "|",
+        "ö": "}",
+        "ø": "}",
         "đ": "d",
         "ŋ": "n",
         "ŧ": "t",

@@ -48,7 +48,7 @@ class ContentModel(models.Model):
                 if value is None and not field.unique:
                     self.__dict__[field.attname] = ""
                 elif isinstance(value, str):
-                    self.__dict__[field.attname] = value.strip().replace("\r\n", "\n").replace("\x00", "")
+                    self.__dict__[field.attname] = value.replace("\x00", "").replace("\r\n", "\n").strip()
 
 
 class State(models.TextChoices):
@@ -139,6 +139,11 @@ class PublicItem(ContentModel):
     @property
     def is_published(self) -> bool:
         return self.state == State.PUBLISHED
+
+    @property
+    def is_public(self) -> bool:
+        """Anybody may see it; the same question for many is `PublicQuerySet.visible_to(None)`."""
+        return self.is_published and self.visibility == Visibility.PUBLIC
 
     @property
     def is_demo(self) -> bool:

@@ -39,7 +39,7 @@ def public_page(view: Callable | None = None, *, reads_query: bool = False) -> C
         try:
             response = view(request, *args, **kwargs)
         except Gone as gone:
-            return TemplateResponse(request, "410.html", {"item": gone.item, "noindex": True}, status=410)
+            return TemplateResponse(request, "410.html", {"item": gone.item, "is_error": True}, status=410)
         response.is_public_page = True
         return response
 
@@ -50,8 +50,13 @@ def name_unknown_parameters(request: HttpRequest, *, known: Collection[str] = ()
     """Have the page name the parameters that mean nothing on it; see base.html."""
     unknown = [name for name in request.GET if name not in known and not caching.is_tracking(name)]
     if unknown:
-        request.unknown_parameters = [name[:40] for name in unknown][:10]
+        request.unknown_parameters = [shown_briefly(name) for name in unknown[:10]]
         caching.do_not_store(request)
+
+
+def shown_briefly(text: str) -> str:
+    """Return what anybody may write into an address: cut short, and without control characters."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[:40])
 
 
 def get_item(queryset, slug: str, reader) -> PublicItem:
@@ -60,7 +65,7 @@ def get_item(queryset, slug: str, reader) -> PublicItem:
     if item is not None:
         return item
     archived = queryset.archived().filter(slug=slug).first()
-    if archived is not None:
+    if archived is not None and (reader is not None or archived.visibility == archived.Visibility.PUBLIC):
         raise Gone(archived)
     raise Http404
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models, transaction
 
+from perhekeskus.translated import page_columns
+
 
 class PortalQuerySet(models.QuerySet):
     """Writes many rows at once without losing sight of the content revision.
@@ -19,6 +21,21 @@ class PortalQuerySet(models.QuerySet):
             if caching.is_watched(self.model):
                 caching.move_revision(using=self.db)
         return result
+
+    def for_page(self, language: str, *related: str):
+        """Load what a page in a site language shows of these, and of what `related` names lead to.
+
+        A row holds its texts in ten languages: to read them all costs a page half as much again.
+        """
+        names = list(page_columns(self.model, language))
+        for path in related:
+            model = self.model
+            for name in path.split("__"):
+                model = model._meta.get_field(name).related_model
+            names += [f"{path}__{name}" for name in page_columns(model, language)]
+        chosen = self.select_related(*related) if related else self._chain()
+        chosen.query.add_immediate_loading(names)  # modeltranslation's `only` adds every language
+        return chosen
 
     def update(self, **kwargs):
         return self._write(super().update, **kwargs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from django.utils.html import conditional_escape, format_html
@@ -32,6 +33,7 @@ class LocalText(NamedTuple):
     __html__ = __str__
 
 
+@cache
 def columns(field: str, language: str) -> tuple[str, ...]:
     """Return the columns to read for a translated field: the language's own, then its fallbacks'.
 
@@ -40,6 +42,20 @@ def columns(field: str, language: str) -> tuple[str, ...]:
     """
     chain = (language, *LANGUAGES[language].fallback)
     return tuple(f"{field}_{LANGUAGES[code].column_suffix}" for code in chain)
+
+
+@cache
+def page_columns(model, language: str) -> tuple[str, ...]:
+    """Return the columns a page in a site language reads of a model: its texts in that language and
+    its fallbacks, and everything that is no translated text."""
+    from modeltranslation.fields import TranslationField
+
+    fields = model._meta.concrete_fields
+    texts = [field for field in fields if isinstance(field, TranslationField)]
+    left_out = {field.name for field in texts} | {field.translated_field.name for field in texts}
+    for field in texts:
+        left_out.difference_update(columns(field.translated_field.name, language))
+    return tuple(field.name for field in fields if field.name not in left_out)
 
 
 def choose(values, language: str) -> LocalText:

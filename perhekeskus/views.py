@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
@@ -17,6 +19,7 @@ from perhekeskus import caching, languages, municipality, site
 from perhekeskus.forms import HomeMunicipalityForm
 from perhekeskus.pages import name_unknown_parameters, public_page
 from perhekeskus.redirects import with_query
+from services.facets import ANYWHERE, WHERE
 from services.help import help_cards, helplines
 from services.index import service_index
 
@@ -26,10 +29,16 @@ def front(request: HttpRequest) -> HttpResponse:
     """The welcome, with the ways in that there are so far."""
     index = service_index(languages.current().code, request.page.revision)
     towns = [choice for choice in index.choices["kunta"] if choice.value == request.GET.get("kunta")]
-    name_unknown_parameters(request, known=("kunta", "alue"))
+    name_unknown_parameters(request, known=WHERE)
+    offered = {(name, choice.value) for name in WHERE for choice in index.choices[name]} | {
+        ("kunta", ANYWHERE)
+    }
+    noindex = any((name, value) not in offered for name in WHERE for value in request.GET.getlist(name))
+    if noindex:
+        caching.do_not_store(request)
     home = towns[0] if towns else None
     ages = [(choice, index.short_ages[choice.value]) for choice in index.age_choices]
-    return TemplateResponse(request, "front.html", {"ages": ages, "home": home})
+    return TemplateResponse(request, "front.html", {"ages": ages, "home": home, "noindex": noindex})
 
 
 @public_page
@@ -142,8 +151,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     contact = site.facts("fi", request.page.revision).contact_email
     if not contact:
         return HttpResponse("", status=404, content_type="text/plain")
-    expires = caching.next_midnight().replace(microsecond=0)
-    expires = expires.replace(year=expires.year + 1) if (expires.month, expires.day) != (2, 29) else expires
+    expires = caching.next_midnight() + dt.timedelta(days=364)  # the standard allows less than a year
     return HttpResponse(
         f"Contact: mailto:{contact}\nExpires: {expires.isoformat()}\nPreferred-Languages: fi, sv, en\n",
         content_type="text/plain; charset=utf-8",
@@ -158,23 +166,23 @@ def _speak(request: HttpRequest) -> None:
 
 def bad_request(request: HttpRequest, exception=None) -> HttpResponse:
     _speak(request)
-    return TemplateResponse(request, "400.html", {"noindex": True}, status=400).render()
+    return TemplateResponse(request, "400.html", {"is_error": True}, status=400).render()
 
 
 def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
     _speak(request)
-    return TemplateResponse(request, "403.html", {"noindex": True}, status=403).render()
+    return TemplateResponse(request, "403.html", {"is_error": True}, status=403).render()
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form was sent without this site's own token, often because cookies are off."""
     _speak(request)
-    return TemplateResponse(request, "403.html", {"noindex": True, "is_csrf": True}, status=403).render()
+    return TemplateResponse(request, "403.html", {"is_error": True, "is_csrf": True}, status=403).render()
 
 
 def not_found(request: HttpRequest, exception=None) -> HttpResponse:
     _speak(request)
-    return TemplateResponse(request, "404.html", {"noindex": True}, status=404).render()
+    return TemplateResponse(request, "404.html", {"is_error": True}, status=404).render()
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from perhekeskus.languages import LANGUAGES
-from services.models import Channel, Helpline, HelplineNumber
+from services.models import Channel, Helpline, HelplineNumber, Theme
 
 # Both national languages are on every language's page (Language Act 423/2003, section 32);
 # the page's own language stands first.
@@ -27,19 +29,35 @@ class ShownHelpline:
 def helplines(language: str) -> list[ShownHelpline]:
     """Return the published helplines in their order, as a page in a site language shows them.
 
-    A line without a number is left out for the public: an empty one helps nobody in need. The
-    coordinator sees the warning in the admin.
+    A line whose number the installation has not given yet stands there too, without numbers: the
+    page says so and names 112.
     """
-    wanted = list(dict.fromkeys((LANGUAGES[language].html_lang, *NATIONAL)))
-    shown = []
-    for line in Helpline.objects.visible_to(None).prefetch_related("numbers"):
-        numbers = {number.language: number for number in line.numbers.all()}
-        chosen = [numbers[code] for code in wanted if code in numbers] or list(numbers.values())
-        distinct = list({number.number: number for number in reversed(chosen)}.values())[::-1]
-        if distinct:
-            is_foreign = wanted[0] != "fi" and wanted[0] not in numbers and not line.is_emergency
-            shown.append(ShownHelpline(line, distinct, is_foreign))
-    return shown
+    numberless = Helpline.objects.visible_to(None).filter(numbers__isnull=True)
+    shown = _shown(HelplineNumber.objects.all(), language)
+    shown += [ShownHelpline(helpline, [], only_in_finnish=False) for helpline in numberless]
+    return sorted(shown, key=lambda line: (line.helpline.order, line.helpline.pk))
+
+
+def first_numbers(themes: QuerySet[Theme], language: str) -> list[ShownHelpline]:
+    """Return the helplines that stand before anything else on pages of these themes."""
+    return _shown(HelplineNumber.objects.filter(helpline__themes__in=themes).distinct(), language)
+
+
+def _shown(numbers: QuerySet[HelplineNumber], language: str) -> list[ShownHelpline]:
+    visible = numbers.filter(helpline__in=Helpline.objects.visible_to(None)).select_related("helpline")
+    lines: dict[Helpline, dict[str, HelplineNumber]] = {}
+    for number in visible.order_by("helpline__order", "helpline_id", "pk"):
+        lines.setdefault(number.helpline, {})[number.language] = number
+    return [_line(helpline, numbers, language) for helpline, numbers in lines.items()]
+
+
+def _line(helpline: Helpline, numbers: dict[str, HelplineNumber], language: str) -> ShownHelpline:
+    spoken = LANGUAGES[language].html_lang
+    wanted = list(dict.fromkeys((spoken, *NATIONAL)))
+    chosen = [numbers[code] for code in wanted if code in numbers] or list(numbers.values())
+    distinct = list({number.number: number for number in reversed(chosen)}.values())[::-1]
+    only_in_finnish = spoken not in numbers and not helpline.is_emergency
+    return ShownHelpline(helpline, distinct, only_in_finnish)
 
 
 def help_cards() -> list[Channel]:

@@ -14,6 +14,7 @@ from services.models import OpeningSchedule
 from services.models.places import Weekday
 
 Kind = OpeningSchedule.Kind
+TIMED = (Kind.REGULAR, Kind.OVERNIGHT)
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,10 @@ def on_day(rows: Sequence[OpeningSchedule], day: dt.date) -> DayHours | None:
     """
     spans = _spans(rows, day)
     if not spans:
-        timed = any(row.kind != Kind.APPOINTMENT for row in rows)
-        return DayHours(_t("closed") if timed else _t("by appointment")) if rows else None
+        if any(row.kind in TIMED or row.kind == Kind.EXCEPTION and row.holds_on(day) for row in rows):
+            return DayHours(_t("closed"))
+        appointment = any(row.kind == Kind.APPOINTMENT for row in rows)
+        return DayHours(_t("by appointment")) if appointment else None
     night_before = [row for row in _spans(rows, day - dt.timedelta(days=1)) if row.kind == Kind.OVERNIGHT]
     return DayHours(
         text=", ".join(clock_range(row.opens_time, row.closes_time) for row in spans),
@@ -59,7 +62,7 @@ def on_day(rows: Sequence[OpeningSchedule], day: dt.date) -> DayHours | None:
 def _spans(rows: Sequence[OpeningSchedule], day: dt.date) -> list[OpeningSchedule]:
     """Return the rows by whose hours it is open on a local day."""
     exceptions = [row for row in rows if row.kind == Kind.EXCEPTION and row.holds_on(day)]
-    timed = [row for row in rows if row.kind in (Kind.REGULAR, Kind.OVERNIGHT) and row.holds_on(day)]
+    timed = [row for row in rows if row.kind in TIMED and row.holds_on(day)]
     return [row for row in exceptions or timed if row.opens_time and not row.is_closed]
 
 

@@ -40,6 +40,7 @@ class ServiceIndex:
     fits: services by how narrow their ages are, narrowest first; together they are everything.
     placed: services with a place in each covered municipality.
     siblings: the covered municipalities of the same family centres, for each municipality.
+    ready_choices: what `services/listing.py` has rendered of the choices of this revision.
     sensitive: services of a sensitive theme, whether or not the theme itself is published.
     """
 
@@ -62,6 +63,7 @@ class ServiceIndex:
     localities: dict[str, set[str]] = field(default_factory=dict)
     sensitive: int = 0
     sensitive_themes: frozenset[str] = frozenset()
+    ready_choices: dict[tuple, tuple[str, str]] = field(default_factory=dict)
 
     def for_age(self, span: AgeSpan) -> int:
         """Services that suit some age of the span; as `AgedQuerySet.for_age`."""
@@ -242,8 +244,10 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
 
     services: what to index; the public's services when None, one draft for its preview.
     """
-    public = Service.objects.visible_to(None) if services is None else services
-    public = public.order_by()
+    public = (Service.objects.visible_to(None) if services is None else services).order_by()
+    # Asked of all services, hidden ones too: the index keeps those it knows, and the database is
+    # spared looking into the row of each.
+    asked = (Service.objects.all() if services is None else services).order_by()
     rows = list(
         public.values_list(
             "pk", "min_months", "max_months", "for_pregnancy", "slug", *columns("name", language)
@@ -261,36 +265,42 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
         positions={row[0]: position for position, row in enumerate(rows)},
     )
 
-    def bits(queryset) -> int:
-        known = index.positions
-        return _to_int((known[pk] for pk in queryset.values_list("pk", flat=True) if pk in known), len(rows))
-
     with translation.override(language):
         for facet in FACETS:
-            ask = getattr(public, facet.method)
             index.choices[facet.parameter] = facet.choices(language)
-            index.values[facet.parameter] = {
-                c.value: bits(ask(c.value)) for c in index.choices[facet.parameter]
-            }
+            values = [choice.value for choice in index.choices[facet.parameter]]
+            index.values[facet.parameter] = _bits_of_each(index, asked, facet.method, values)
         groups = age_groups(language)
     index.ages = {group.slug: group.span for group, _ in groups}
     index.age_choices = [choice for _, choice in groups]
     index.short_ages = {g.slug: local_text(g, "short_name", language).text for g, _ in groups}
     _add_ages(index, rows)
-    for town in Municipality.objects.covered():
-        index.placed[town.slug] = bits(public.placed_in_municipality(town.slug))
+    towns = list(Municipality.objects.covered().values_list("slug", flat=True))
+    index.placed = _bits_of_each(index, asked, "placed_in_municipality", towns)
     _add_geography(index)
-    index.sensitive = bits(public.sensitive())
+    index.sensitive = _bits(index, asked.sensitive().values_list("pk", flat=True))
     sensitive = Service.themes.through.objects.filter(theme__is_sensitive=True)
     index.sensitive_themes = frozenset(sensitive.values_list("theme__slug", flat=True).distinct())
     return index
 
 
+def _bits_of_each(index: ServiceIndex, services, method: str, values: list[str]) -> dict[str, int]:
+    """Ask one queryset method with each of many values."""
+    ask = getattr(services, method)
+    return {value: _bits(index, ask(value).values_list("pk", flat=True)) for value in values}
+
+
+def _bits(index: ServiceIndex, pks: Iterable[int]) -> int:
+    """Return services as bits, leaving out those that the index does not hold."""
+    known = index.positions
+    return _to_int((known[pk] for pk in pks if pk in known), len(index.pks))
+
+
 def _to_int(positions: Iterable[int], size: int) -> int:
-    data = bytearray(size // 8 + 1)
+    digits = bytearray(b"0") * (size + 1)
     for position in positions:
-        data[position >> 3] |= 1 << (position & 7)
-    return int.from_bytes(data, "little")
+        digits[size - position] = 49  # "1"
+    return int(digits, 2)
 
 
 def _add_ages(index: ServiceIndex, rows: list[tuple]) -> None:

@@ -11,12 +11,14 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.template.loader import get_template
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from perhekeskus import caching
 from perhekeskus.ages import age_label
-from services.facets import ANYWHERE, FACETS
+from perhekeskus.pages import shown_briefly
+from services.facets import ANYWHERE, FACETS, Choice
 from services.filters import PAGE, ServiceFilter
+from services.index import ServiceIndex
 from services.models import Service
 
 PAGE_SIZE = 20
@@ -41,11 +43,15 @@ class ShownChoice:
 
 @dataclass(frozen=True, slots=True)
 class ShownFacet:
-    """A facet as the form shows it."""
+    """A facet as the form shows it.
 
-    parameter: str
+    rows: the choices worth showing, ready made.
+    counts: their counts alone, ready made, for the script.
+    """
+
     label: str
-    choices: list[ShownChoice]
+    rows: SafeString
+    counts: SafeString
     is_open: bool
 
 
@@ -118,7 +124,17 @@ class ServiceListing:
         pair = (parameter, value)
         if pair in self._chosen_pairs:
             return self._url([kept for kept in self._chosen_pairs if kept != pair])
-        return self._url([*self._chosen_pairs, pair])
+        if parameter == "kunta":
+            return self._url([*self._chosen_pairs, pair])
+        added = urlencode([pair])
+        return f"{self._address_to_add_to[0]}{added}{self._address_to_add_to[1]}"
+
+    @cached_property
+    def _address_to_add_to(self) -> tuple[str, str]:
+        """What stands before and after one more choice: a page has a link for each age."""
+        chosen = urlencode(self._chosen_pairs)
+        has_town = any(parameter == "kunta" for parameter, _ in self._chosen_pairs)
+        return f"?{chosen}&" if chosen else "?", "" if has_town else f"&kunta={ANYWHERE}"
 
     @staticmethod
     def _url(pairs: Pairs) -> str:
@@ -162,29 +178,24 @@ class ServiceListing:
 
     @cached_property
     def facets(self) -> list[ShownFacet]:
-        """The facets that have a choice worth showing; the switches stand together as the last."""
+        """The facets that have a choice worth showing; the switches stand together as the first."""
         shown, switches = [], []
         for facet in FACETS:
-            choices = self._shown_choices(facet.parameter)
+            choices = self._ready_choices(facet.parameter)
             if facet.is_switch:
                 switches += choices
             elif choices:
                 is_open = facet.parameter in ("kunta", "osio") or facet.parameter in self.selection.values
-                shown.append(ShownFacet(facet.parameter, str(facet.label), choices, is_open))
-        return [ShownFacet("", "", switches, True), *shown]
+                shown.append(_shown_facet(str(facet.label), choices, is_open=is_open))
+        return [_shown_facet("", switches, is_open=True), *shown]
 
-    def _shown_choices(self, parameter: str) -> list[ShownChoice]:
+    def _ready_choices(self, parameter: str) -> list[tuple[str, str]]:
         """Choices with a hit somewhere, or chosen; those that never hit would only be in the way."""
         counts, values = self._counts[parameter], self.index.values[parameter]
         chosen = self.selection.values.get(parameter, ())
         return [
-            ShownChoice(
-                parameter,
-                choice.value,
-                choice.label,
-                choice.html_lang,
-                counts[choice.value],
-                choice.value in chosen,
+            render_choice(
+                self.index, parameter, choice, counts[choice.value], is_chosen=choice.value in chosen
             )
             for choice in self.index.choices[parameter]
             if values[choice.value] or choice.value in chosen
@@ -194,20 +205,20 @@ class ServiceListing:
     def chosen(self) -> list[ShownChoice]:
         """What was chosen, each with the link that takes it away."""
         shown = [age for age in self.ages if age.is_chosen]
-        for facet in FACETS:
-            for choice in self.index.choices[facet.parameter]:
-                if choice.value in self.selection.values.get(facet.parameter, ()):
-                    shown.append(
-                        ShownChoice(
-                            facet.parameter,
-                            choice.value,
-                            choice.label,
-                            choice.html_lang,
-                            0,
-                            True,
-                            self._toggled(facet.parameter, choice.value),
-                        )
-                    )
+        for parameter in (f.parameter for f in FACETS if f.parameter in self.selection.values):
+            shown += [
+                ShownChoice(
+                    parameter,
+                    choice.value,
+                    choice.label,
+                    choice.html_lang,
+                    0,
+                    True,
+                    self._toggled(parameter, choice.value),
+                )
+                for choice in self.index.choices[parameter]
+                if choice.value in self.selection.values[parameter]
+            ]
         return shown
 
     # --- Pages ---------------------------------------------------------------------------------
@@ -239,11 +250,12 @@ class ServiceListing:
     @property
     def unknown_values(self) -> list[str]:
         """Values that mean nothing here, cut short: anybody may write them into an address."""
-        return [value[:40] for values in self.selection.unknown.values() for value in values][:10]
+        unknown = [value for values in self.selection.unknown.values() for value in values]
+        return [shown_briefly(value) for value in unknown[:10]]
 
     @property
     def unknown_parameters(self) -> list[str]:
-        return [name[:40] for name in self.selection.unknown_parameters][:10]
+        return [shown_briefly(name) for name in self.selection.unknown_parameters[:10]]
 
     @property
     def has_fallback_text(self) -> bool:
@@ -275,3 +287,38 @@ def render_cards(pks: Iterable[int], language: str, revision: int) -> list[Ready
             caching.parts.put(("service-card", revision, language, card.pk), made)
             ready[card.pk] = made
     return [card for card in ready.values() if card is not None]
+
+
+# Stands for the count in a ready choice: a private-use character, which is in no label.
+COUNT_MARK = "\ue000"
+
+
+def render_choice(
+    index: ServiceIndex, parameter: str, choice: Choice, count: int, *, is_chosen: bool
+) -> tuple[str, str]:
+    """Return a choice's row in the form, and its count alone for the script.
+
+    Both are rendered once for each state of a choice and kept as long as the index: of a hundred
+    choices on a page, only the counts differ from one page to the next.
+    """
+    key = (parameter, choice.value, is_chosen, not count)
+    ready = index.ready_choices.get(key)
+    if ready is None:
+        context = {
+            "parameter": parameter,
+            "choice": choice,
+            "is_chosen": is_chosen,
+            "is_empty": not count,
+            "count": COUNT_MARK,
+        }
+        templates = ("services/service_list/_choice.html", "services/service_list/_choice_count.html")
+        ready = tuple(get_template(name).render(context) for name in templates)
+        index.ready_choices[key] = ready
+    row, number = ready
+    return row.replace(COUNT_MARK, str(count)), number.replace(COUNT_MARK, str(count))
+
+
+def _shown_facet(label: str, choices: list[tuple[str, str]], *, is_open: bool) -> ShownFacet:
+    """Put ready choices, which are escaped, into a facet."""
+    rows, counts = ("".join(parts) for parts in zip(*choices, strict=True)) if choices else ("", "")
+    return ShownFacet(label, mark_safe(rows), mark_safe(counts), is_open)  # noqa: S308

@@ -54,7 +54,7 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
 
     def in_municipality(self, slug: str):
         """Services that a family living in the municipality can get."""
-        return self._given_in(Q(slug=slug))
+        return self._given_in(slug=slug)
 
     def in_locality(self, slug: str):
         """Services given at a place in a village or part of town."""
@@ -62,13 +62,14 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
 
     def of_family_centre(self, slug: str):
         """Services that families of some municipality of a family centre can get."""
-        return self._given_in(Q(family_centres__slug=slug))
+        return self._given_in(family_centres__slug=slug)
 
     def by_actor(self, slug: str):
         """Services for which an actor is responsible or in which it takes part."""
         link = self.model._meta.get_field("other_actors").remote_field.through
-        shared = link.objects.filter(service=OuterRef("pk"), actor__slug=slug)
-        return self.filter(Q(actor__slug=slug) | Exists(shared))
+        shared = link.objects.filter(actor__slug=slug).order_by()
+        actor = self.model._meta.get_field("actor").related_model.objects.filter(slug=slug)
+        return self.filter(Q(actor=actor.values("pk")[:1]) | Q(pk__in=shared.values("service")))
 
     def delivered(self, mode: str):
         """Services given in a way: a key of `DELIVERY_MODES`."""
@@ -93,9 +94,8 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
     def free_of_charge(self, _value: str = "1"):
         """Services whose use is free; food and voluntary payments apart. Not known is not free."""
         price = self.model._meta.get_field("prices").related_model
-        obligatory = price.objects.filter(
-            service=OuterRef("pk"), is_food=False, is_voluntary=False, min_amount__gt=0
-        )
+        costs = Q(min_amount__gt=0) | Q(max_amount__gt=0)  # from 0 to 10 euros is not free
+        obligatory = price.objects.filter(costs, service=OuterRef("pk"), is_food=False, is_voluntary=False)
         rows = price.objects.filter(service=OuterRef("pk"))
         kinds = self.model.PriceKind
         return self.filter(
@@ -129,6 +129,8 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
             "price_kind",
             "appointment",
             "source",
+            "actor__state",
+            "actor__visibility",
         )
         reach = ("area_kind", "county__name_sv" if language == "sv" else "county__name_fi")
         width = len(name)
@@ -137,14 +139,15 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
         cards = []
         for row in rows:
             fixed, texts = row[: len(plain) + len(reach)], row[len(plain) + len(reach) :]
-            pk, slug, first, end, pregnancy, price, appointment, source, area_kind, county = fixed
+            pk, slug, first, end, pregnancy, price, appointment, source, *actor_is, area_kind, county = fixed
+            names_actor = actor_is == [self.model.State.PUBLISHED, self.model.Visibility.PUBLIC]
             cards.append(
                 ServiceCard(
                     pk=pk,
                     slug=slug,
                     name=choose(texts[:width], language),
                     summary=choose(texts[width : 2 * width], language),
-                    actor_name=choose([text or "" for text in texts[2 * width :]], language),
+                    actor_name=choose(texts[2 * width :], language) if names_actor else LocalText(""),
                     ages=range_label(first, end, for_pregnancy=pregnancy),
                     is_free=price == self.model.PriceKind.FREE,
                     needs_no_appointment=appointment == self.model.Appointment.NONE,
@@ -163,38 +166,34 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
             names.setdefault(pk, []).append(town)
         return names
 
-    # --- How the questions are asked: never a join, so that no service is counted twice -------
+    # --- How the questions are asked: never a join, so that no service is counted twice; by a list
+    # of services and not Exists, which looks at every service where few are linked ----------------
     def _linked(self, relation: str, target: str, **conditions):
         through = getattr(self.model, relation).through
-        rows = through.objects.filter(
-            service=OuterRef("pk"), **{f"{target}__{field}": value for field, value in conditions.items()}
-        )
-        return self.filter(Exists(rows))
+        rows = through.objects.filter(**{f"{target}__{field}": value for field, value in conditions.items()})
+        return self.filter(pk__in=rows.order_by().values("service"))
 
-    def _given_in(self, municipality: Q):
+    def _given_in(self, **municipality):
         from services.models.geography import Municipality
 
-        town = Municipality.objects.filter(municipality)
+        town = Municipality.objects.filter(**municipality)
         own = self.model.municipalities.through.objects.filter(
-            service=OuterRef("pk"), municipality__in=town.values("pk")
+            **{f"municipality__{field}": value for field, value in municipality.items()}
         )
         kinds = self.model.AreaKind
         return self.filter(
             Q(Exists(town), area_kind=kinds.COUNTRY)
             | Q(area_kind=kinds.COUNTY, county__in=town.values("county"))
-            | Q(Exists(own), area_kind=kinds.MUNICIPALITIES)
+            | Q(pk__in=own.values("service"), area_kind=kinds.MUNICIPALITIES)
         )
 
-    def _at_place(self, **conditions) -> Exists:
-        through = self.model.places.through
-        return Exists(
-            through.objects.filter(
-                service=OuterRef("pk"),
-                place__state="published",
-                place__visibility="public",
-                **{f"place__{field}": value for field, value in conditions.items()},
-            )
+    def _at_place(self, **conditions) -> Q:
+        rows = self.model.places.through.objects.filter(
+            place__state="published",
+            place__visibility="public",
+            **{f"place__{field}": value for field, value in conditions.items()},
         )
+        return Q(pk__in=rows.order_by().values("service"))
 
 
 @dataclass(frozen=True, slots=True)

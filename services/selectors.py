@@ -9,14 +9,15 @@ from functools import reduce
 from itertools import chain, islice
 from operator import and_, or_
 
-from django.db.models import Q
 from django.utils.translation import gettext as _t
 
 from perhekeskus.translated import local_text
 from services import hours
+from services.help import ShownHelpline, first_numbers
 from services.index import ServiceIndex, bit_positions
 from services.models import (
     ACCESS_FACTS,
+    Actor,
     Channel,
     OpeningSchedule,
     Place,
@@ -48,9 +49,13 @@ class AccessFact:
 
 @dataclass(frozen=True)
 class Site:
-    """A place where the service is given."""
+    """A place where the service is given.
+
+    town: its municipality's name in the page's language.
+    """
 
     place: Place
+    town: str
     link: object
     today: hours.DayHours | None
     week: list[hours.HoursLine]
@@ -76,6 +81,7 @@ class ServicePage:
 
     service: Service
     language: str
+    day: dt.date
     contacts: list[Contact] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
     prices: list[ServicePrice] = field(default_factory=list)
@@ -83,6 +89,13 @@ class ServicePage:
     related: list[tuple] = field(default_factory=list)
     choices: dict[str, list] = field(default_factory=dict)
     is_sensitive: bool = False
+    first_numbers: list[ShownHelpline] = field(default_factory=list)
+
+    @property
+    def actor(self) -> Actor | None:
+        """The responsible actor, when the public may see it."""
+        actor = self.service.actor
+        return actor if actor is not None and actor.is_public else None
 
     @property
     def has_fallback_text(self) -> bool:
@@ -115,24 +128,30 @@ def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> Serv
     service: with its actor and county loaded; must be among the index's services.
     """
     channel_links = list(
-        service.channel_links.filter(channel__in=Channel.objects.visible_to(None)).select_related("channel")
+        service.channel_links.filter(channel__in=Channel.objects.visible_to(None)).for_page(
+            index.language, "channel"
+        )
     )
     place_links = list(
-        service.place_links.filter(place__in=Place.objects.visible_to(None)).select_related(
-            "place__municipality"
+        service.place_links.filter(place__in=Place.objects.visible_to(None)).for_page(
+            index.language, "place", "place__municipality"
         )
     )
     channels = [(link.channel, link) for link in channel_links]
     if not channels and service.actor_id:
         channels = [(channel, None) for channel in service.actor.channels.visible_to(None).order_by("pk")]
-    rows = _opening_rows(channels, place_links)
+    borrowed = [] if channel_links else [channel for channel, _ in channels]
+    has_links = bool(channel_links or place_links)
+    rows = _opening_rows(index.language, service.pk if has_links else None, borrowed)
     choices = {
         parameter: index.chosen_for(service.pk, parameter)
         for parameter in ("kenelle", "teema", "osio", "tehtava", "palvelukieli", "asiointitapa", "kunta")
     }
+    is_sensitive = index.is_sensitive(service.pk)
     return ServicePage(
         service=service,
         language=index.language,
+        day=day,
         contacts=[
             Contact(
                 channel,
@@ -144,17 +163,38 @@ def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> Serv
         sites=[
             Site(
                 link.place,
+                link.place.municipality.name_in(index.language),
                 link,
                 *_hours(rows, ("service_place", link), ("place", link.place), day, index.language),
             )
             for link in place_links
         ],
         prices=list(service.prices.all()) if service.price_kind == Service.PriceKind.ROWS else [],
-        partners=list(service.actor_links.select_related("actor")) if _has_partners(index, service) else [],
+        partners=_partners(service) if _has_partners(index, service) else [],
         related=related_services(index, service.pk),
         choices=choices,
-        is_sensitive=index.is_sensitive(service.pk),
+        is_sensitive=is_sensitive,
+        first_numbers=first_numbers(service.themes.all(), index.language) if is_sensitive else [],
     )
+
+
+def _hours_of(language: str, service: int):
+    """Ask owner by owner: an OR over four tables reads every row."""
+    every = OpeningSchedule.objects.for_page(language).order_by()
+    return (
+        every.filter(place__service_links__service=service)
+        .union(
+            every.filter(service_place__service=service),
+            every.filter(channel__service_links__service=service),
+            every.filter(service_channel__service=service),
+        )
+        .order_by("kind", "weekday", "opens_time", "id")
+    )
+
+
+def _partners(service: Service) -> list[ServiceActor]:
+    links = service.actor_links.filter(actor__in=Actor.objects.visible_to(None))
+    return list(links.select_related("actor"))
 
 
 def _has_partners(index: ServiceIndex, service: Service) -> bool:
@@ -163,16 +203,17 @@ def _has_partners(index: ServiceIndex, service: Service) -> bool:
     return any(choice.value != own for choice in index.chosen_for(service.pk, "toimija"))
 
 
-def _opening_rows(channels: list[tuple], place_links: list) -> dict[tuple[str, int], list[OpeningSchedule]]:
-    """Return the hours of all the owners at once, by (kind of owner, primary key)."""
-    if not channels and not place_links:
-        return {}
-    owned = OpeningSchedule.objects.filter(
-        Q(channel__in=[channel.pk for channel, _ in channels])
-        | Q(service_channel__in=[link.pk for _, link in channels if link])
-        | Q(service_place__in=[link.pk for link in place_links])
-        | Q(place__in=[link.place_id for link in place_links])
-    )
+def _opening_rows(
+    language: str, service: int | None, borrowed: list[Channel]
+) -> dict[tuple[str, int], list[OpeningSchedule]]:
+    """Return the hours of all the owners at once, by (kind of owner, primary key).
+
+    service: primary key, None when it has no place and no channel of its own.
+    borrowed: channels of the actor, for a service that has none.
+    """
+    owned = [] if service is None else list(_hours_of(language, service))
+    if borrowed:
+        owned += OpeningSchedule.objects.filter(channel__in=borrowed)
     rows = defaultdict(list)
     for row in owned:
         for owner in OpeningSchedule.OWNERS:

@@ -14,7 +14,7 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
     A masked place gives no address; a price is given only when it is known to be free.
     """
     service = page.service
-    public = service.actor is not None and service.actor.sector in (
+    public = page.actor is not None and page.actor.sector in (
         Sector.MUNICIPALITY,
         Sector.COUNTY,
         Sector.STATE,
@@ -30,10 +30,10 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
         "availableChannel": [_channel(contact.channel, language) for contact in page.contacts]
         + [_place(site.place, language) for site in page.sites],
     }
-    if service.actor is not None:
+    if page.actor is not None:
         data["provider"] = {
             "@type": "GovernmentOrganization" if public else "Organization",
-            "name": local_text(service.actor, "name", language).text,
+            "name": local_text(page.actor, "name", language).text,
         }
     if service.price_kind == service.PriceKind.FREE:
         data["offers"] = {"@type": "Offer", "price": "0", "priceCurrency": "EUR"}

@@ -6,8 +6,22 @@ the model's body it crashes on the language columns (shared/libraries.md section
 
 import simple_history
 from modeltranslation.translator import TranslationOptions, register
+from simple_history.models import HistoricalRecords
 
 from services import models
+
+
+class LinkHistory(HistoricalRecords):
+    """History of a model and its links, also of those made from the other side.
+
+    At `theme.services.add(service)` the library would write a record of the theme where one of
+    the service belongs, and crash.
+    """
+
+    def m2m_changed(self, instance, action, attr, pk_set, reverse, model, **kwargs):
+        changed = model.objects.filter(pk__in=pk_set or ()) if reverse else [instance]
+        for row in changed if action.startswith("post_") else ():
+            super().m2m_changed(row, action, attr, pk_set, reverse, **kwargs)
 
 
 def _register(model, *fields, required=()):
@@ -18,6 +32,7 @@ def _register(model, *fields, required=()):
     simple_history.register(
         model,
         app="services",
+        records_class=LinkHistory,
         excluded_fields=list(fields),
         m2m_fields=[
             field.name

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
 import socket
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.template.base import VariableDoesNotExist
 from django.utils import translation
 
@@ -63,7 +66,17 @@ def no_unknown_template_variables(monkeypatch):
 
 # Variables that base.html asks for and only some pages give.
 OPTIONAL_VARIABLES = frozenset(
-    {"is_sensitive", "is_preview", "noindex", "edit_url", "section", "is_csrf", "page_notice"}
+    {
+        "is_sensitive",
+        "is_preview",
+        "is_error",
+        "noindex",
+        "edit_url",
+        "section",
+        "is_csrf",
+        "is_short",
+        "page_notice",
+    }
 )
 
 
@@ -87,3 +100,57 @@ def no_network(monkeypatch):
         return _real_connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+# --- The browser: tests marked `browser` ---------------------------------------------------------
+def pytest_collection_modifyitems(items):
+    """Browser tests come first: later ones empty the database, and with it the municipalities."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all the tests: the machine's own, never downloaded."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        missing = (
+            "no Chromium on this machine: install the package chromium (Debian: apt-get install chromium)"
+        )
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail(f"REQUIRE_BROWSER is set, and there is {missing}")
+        pytest.skip(f"NOT TRIED in a browser: {missing}")
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser import LAUNCH_ARGS
+
+    # Playwright runs an event loop in this thread, in which Django would refuse the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium, args=LAUNCH_ARGS)
+        yield chromium
+        chromium.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="module")
+def origin(browser, django_db_setup, django_db_blocker):
+    """The portal being served with the content of tests/pages.py, which is made once for a module."""
+    from tests.browser import serving
+    from tests.pages import make_content
+
+    with django_db_blocker.unblock(), transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
+        make_content()
+        with serving() as address:
+            yield address
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def visitor(browser, origin):
+    """Opens pages; a console error, a refused script or a request to another host fails the test."""
+    from tests.browser import Visitor
+
+    visitor = Visitor(browser, origin)
+    yield visitor
+    visitor.close()
+    assert visitor.faults == []

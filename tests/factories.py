@@ -172,3 +172,24 @@ def make_member(*, email: str = "", role: str = "", actors=(), is_staff: bool = 
         member.groups.add(Group.objects.get_or_create(name=role)[0])
     member.actors.set(actors)
     return member
+
+
+def make_clubs(count: int, *, actor=None) -> list[directory.Service]:
+    """Published services for 3–6-year-olds, "Kerho 00" and so on, made at once: to fill pages with."""
+    actor = actor or make_actor(name="Kerhojen järjestäjä")
+    return directory.Service.objects.bulk_create(
+        directory.Service(
+            name_fi=f"Kerho {number:02}",
+            slug=f"kerho-{number:02}",
+            summary_fi="Leikkiä ja askartelua.",
+            state="published",
+            actor=actor,
+            price_kind="free",
+            area_kind="country",
+            reviewed_on=CHECKED_ON,
+            published_on=CHECKED_ON,
+            min_months=36,
+            max_months=84,
+        )
+        for number in range(count)
+    )

@@ -64,13 +64,13 @@ class DemoLoader:
         """Write everything. KeyError when a record names another that does not exist."""
         self._installation()
         self._reference()
+        self._helplines()
         self._centres()
         self._themes_and_tasks()
         self._actors_and_channels()
         self._places()
         for record in self._all("services", "SERVICES"):
             self._service(record)
-        self._helplines()
 
     # --- Finding records ---------------------------------------------------------------------
     def _module(self, name: str) -> ModuleType:
@@ -123,8 +123,9 @@ class DemoLoader:
         else:
             self.made[Installation] += 1
             Installation.objects.create(**fields_of(record, "name", "region_name"))
-        covered = directory.Municipality.objects.filter(slug__in=record["municipalities"])
-        covered.filter(is_covered=False).update(is_covered=True)
+        if not directory.Municipality.objects.covered().exists():  # else somebody has chosen them
+            towns = directory.Municipality.objects.filter(slug__in=record["municipalities"])
+            towns.update(is_covered=True)
 
     def _reference(self) -> None:
         for order, record in enumerate(reference.AGE_GROUPS, 1):
@@ -168,12 +169,14 @@ class DemoLoader:
 
     def _themes_and_tasks(self) -> None:
         for order, record in enumerate(themes.THEMES, 1):
-            self._item(
+            theme, is_new = self._item(
                 directory.Theme,
                 record["key"],
                 order=order,
                 **fields_of(record, "name", "neutral_name", "is_sensitive", "introduction", "icon"),
             )
+            if is_new:
+                theme.helplines.set(self._by_key(directory.Helpline, record.get("helplines", ())))
         for order, record in enumerate(tasks.TASKS, 1):
             task, is_new = self._item(
                 directory.Task,

@@ -21,7 +21,7 @@ AGE_GROUPS = [
     dict(
         slug="vauvat",
         icon="baby",
-        name=T(fi="Vauvat", selko="Vauvat", sv="Bebisar", en="Babies"),
+        name=T(fi="Vauvat", selko="Vauvat", sv="Babyer", en="Babies"),
         short_name=T(fi="0–11 kk", selko="0–11 kk", sv="0–11 mån", en="0–11 mths"),
         min_months=0,
         max_months=12,
@@ -87,10 +87,10 @@ AGE_GROUPS = [
         max_months=192,
         for_pregnancy=False,
         introduction=T(
-            fi="Nuori ottaa tilaa, ja koti on silti tärkeä. Täältä löydätte tekemistä, apua mielen asioihin ja paikkoja, joihin nuori voi mennä myös itse.",
+            fi="Nuori ottaa oman tilansa, mutta koti on hänelle yhä tärkeä. Täältä löydätte tekemistä, apua mielen asioihin ja paikkoja, joihin nuori voi mennä myös itse.",
             selko="Nuori haluaa päättää enemmän itse. Hän tarvitsee silti kotia. Täältä löydätte tekemistä ja apua. Nuori voi kysyä apua myös itse.",
-            sv="En ung människa tar plats, och hemmet är ändå viktigt. Här hittar ni något att göra, hjälp när måendet sviktar och ställen dit den unga kan gå på egen hand.",
-            en="A teenager takes up more room, and home still matters. Here you will find things to do, help with how they feel and places a young person can go to on their own.",
+            sv="En ung människa tar sin egen plats, men hemmet är fortfarande viktigt. Här hittar ni något att göra, hjälp när måendet sviktar och ställen dit den unga kan gå på egen hand.",
+            en="A teenager takes their own space, but home still matters. Here you will find things to do, help with how they feel and places a young person can go to on their own.",
         ),
     ),
     dict(
@@ -103,7 +103,7 @@ AGE_GROUPS = [
         for_pregnancy=False,
         introduction=T(
             fi="Opinnot, seurustelu, ensimmäinen työ ja ajatus omasta kodista: paljon on auki. Täältä löytyy tukea nuorelle itselleen ja vanhemmalle, joka kulkee vierellä.",
-            selko="Nuori miettii opintoja, työtä ja omaa kotia. Täältä löytyy apua nuorelle. Vanhempi saa apua myös.",
+            selko="Nuori miettii opintoja, työtä ja omaa kotia. Täältä löytyy apua nuorelle. Myös vanhempi saa apua.",
             sv="Studier, dejtande, det första jobbet och tanken på ett eget hem: mycket är öppet. Här finns stöd för den unga själv och för föräldern som går bredvid.",
             en="Studies, dating, a first job and thoughts of a home of one’s own: much is still open. Here is support for the young person and for the parent walking alongside.",
         ),
@@ -117,8 +117,8 @@ AGE_GROUPS = [
         max_months=348,
         for_pregnancy=False,
         introduction=T(
-            fi="Aikuisuus ei ala valmiina, ja apua saa kysyä yhä. Täältä löydät tukea asumiseen, opintoihin, työhön ja mieleen, myös silloin, kun oma perhe on vasta alussa.",
-            selko="Olet aikuinen, mutta kaikkea ei tarvitse osata. Voit kysyä apua. Täältä löydät tukea asumiseen, opintoihin, työhön ja mieleen.",
+            fi="Kukaan ei ole aikuinen valmiina, ja apua saa kysyä edelleen. Täältä löydät tukea asumiseen, opintoihin, työhön ja mielen asioihin, myös silloin, kun oma perhe on vasta alussa.",
+            selko="Olet aikuinen. Sinun ei silti tarvitse osata kaikkea. Täältä löydät tukea asumiseen, opintoihin ja työhön. Voit puhua myös pahasta olosta.",
             sv="Ingen är färdig bara för att hen blir vuxen, och du får fortfarande be om hjälp. Här hittar du stöd för boende, studier, jobb och mående, också när din egen familj just börjat.",
             en="Nobody starts adulthood ready-made, and you may still ask for help. Here you will find support with housing, studies, work and wellbeing, also when your own family is only beginning.",
         ),
@@ -171,7 +171,7 @@ AUDIENCES = [
         slug="suomen-oppijat",
         name=T(
             fi="Suomen kielen oppijat",
-            selko="Opit suomen kieltä",
+            selko="Opiskelet suomen kieltä",
             sv="Du som lär dig finska",
             en="Learners of Finnish",
         ),
@@ -204,7 +204,7 @@ AUDIENCES = [
     dict(
         slug="perhepaivahoitajat",
         name=T(
-            fi="Perhepäivähoitajat", selko="Perhepäivähoitajat", sv="Familjedagvårdare", en="Child minders"
+            fi="Perhepäivähoitajat", selko="Perhepäivähoitajat", sv="Familjedagvårdare", en="Childminders"
         ),
     ),
     dict(
@@ -262,8 +262,8 @@ SECTIONS = [
         introduction=T(
             fi="Kun jokin painaa mieltä tai arki takkuaa, apua kannattaa kysyä ajoissa. Huolen ei tarvitse olla suuri.",
             selko="Onko sinulla huoli? Tuntuuko arki vaikealta? Kysy apua pian. Huoli voi olla pienikin.",
-            sv="När något tynger dig eller vardagen kärvar lönar det sig att fråga i tid. Bekymret behöver inte vara stort.",
-            en="When something weighs on you or daily life does not run, it pays to ask early. The worry does not have to be a big one.",
+            sv="När något tynger dig eller vardagen kärvar lönar det sig att be om hjälp i tid. Bekymret behöver inte vara stort.",
+            en="When something weighs on you or daily life is a struggle, it is worth asking for help early. The worry does not have to be a big one.",
         ),
     ),
     dict(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from django import template
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from perhekeskus import dates
+from perhekeskus import caching, dates
 from perhekeskus.languages import DEFAULT
 from perhekeskus.translated import LocalText, local_text
 
@@ -21,6 +23,18 @@ register = template.Library()
 def text(item, field: str) -> LocalText:
     """A model's translated text in the page's language; a fallback is marked with its own."""
     return local_text(item, field, translation.get_language() or DEFAULT)
+
+
+@register.simple_tag(takes_context=True)
+def ready(context, name: str) -> SafeString:
+    """A part that is the same on all pages of a language: rendered once for each revision."""
+    page = getattr(context.get("request"), "page", None)
+    key = ("page-part", page.revision if page else 0, translation.get_language(), name)
+    part = caching.parts.get(key)
+    if part is None:
+        part = get_template(name).render({"site": context["site"]})
+        caching.parts.put(key, part)
+    return part
 
 
 @register.filter
@@ -39,6 +53,7 @@ def steps(value: LocalText | str) -> list[LocalText]:
 
 
 @register.simple_tag
+@cache
 def icon(name: str, extra: str = "") -> SafeString:
     """A small picture beside words; it says nothing the words do not."""
     return format_html(

@@ -45,7 +45,9 @@ class FamilyCentre(PublicItem):
 class CentreOffice(ContentModel):
     """A family centre's office at a place."""
 
-    family_centre = models.ForeignKey(FamilyCentre, models.CASCADE, related_name="offices")
+    family_centre = models.ForeignKey(
+        FamilyCentre, models.CASCADE, related_name="offices", verbose_name=_("family centre")
+    )
     place = models.ForeignKey(
         "services.Place", models.CASCADE, related_name="centre_offices", verbose_name=_("place")
     )
@@ -63,7 +65,9 @@ class CentreOffice(ContentModel):
 class CentreRole(ContentModel):
     """A role to turn to; never a private person by name."""
 
-    family_centre = models.ForeignKey(FamilyCentre, models.CASCADE, related_name="roles")
+    family_centre = models.ForeignKey(
+        FamilyCentre, models.CASCADE, related_name="roles", verbose_name=_("family centre")
+    )
     role = models.CharField(_("role"), max_length=120)
     how_to_reach = models.CharField(_("how to reach"), max_length=300, blank=True)
     channel = models.ForeignKey(

@@ -25,7 +25,7 @@ class Helpline(PublicItem):
 class HelplineNumber(ContentModel):
     """A helpline's number in one language, with its hours and price."""
 
-    helpline = models.ForeignKey(Helpline, models.CASCADE, related_name="numbers")
+    helpline = models.ForeignKey(Helpline, models.CASCADE, related_name="numbers", verbose_name=_("helpline"))
     language = models.CharField(
         _("language"), max_length=3, help_text=_("ISO 639 code of the language spoken: fi, sv, en…")
     )

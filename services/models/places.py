@@ -123,7 +123,13 @@ class Place(PublicItem):
             ),
             models.CheckConstraint(
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
-                | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | models.Q(
+                    # An unknown one would make the comparison unknown, which a database lets pass.
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="services_place_coordinates_together",
             ),
         ]
@@ -274,8 +280,17 @@ class OpeningSchedule(ContentModel):
         APPOINTMENT = "appointment", _("By appointment")
         OVERNIGHT = "overnight", _("Over midnight")
 
-    place = models.ForeignKey(Place, models.CASCADE, null=True, blank=True, related_name="hours")
-    channel = models.ForeignKey(Channel, models.CASCADE, null=True, blank=True, related_name="hours")
+    place = models.ForeignKey(
+        Place, models.CASCADE, null=True, blank=True, related_name="hours", verbose_name=_("place")
+    )
+    channel = models.ForeignKey(
+        Channel,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="hours",
+        verbose_name=_("contact channel"),
+    )
     service_place = models.ForeignKey(
         "services.ServicePlace", models.CASCADE, null=True, blank=True, related_name="hours"
     )

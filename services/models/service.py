@@ -165,6 +165,18 @@ class Service(AgedModel, PublicItem):
         indexes = [
             # SQLite cannot use a plain index for a condition on state (shared/performance.md).
             models.Index(fields=["slug"], condition=Q(state="published"), name="services_service_published"),
+            # The facets' own fields side by side: a row is long, and the facet index asks of all rows.
+            models.Index(
+                fields=[
+                    "area_kind",
+                    "county",
+                    "price_kind",
+                    "appointment",
+                    "interpreter",
+                    *DELIVERY_MODES.values(),
+                ],
+                name="services_service_facets",
+            ),
         ]
 
     @property
@@ -209,7 +221,9 @@ class ServiceActor(ContentModel):
         PRODUCER = "producer", _("Gives the service")
         PARTNER = "partner", _("Takes part")
 
-    service = models.ForeignKey(Service, models.CASCADE, related_name="actor_links")
+    service = models.ForeignKey(
+        Service, models.CASCADE, related_name="actor_links", verbose_name=_("service")
+    )
     actor = models.ForeignKey(
         "services.Actor", models.CASCADE, related_name="service_links", verbose_name=_("actor")
     )
@@ -230,7 +244,9 @@ class ServiceActor(ContentModel):
 class ServicePlace(ContentModel):
     """A service at a place; its own note and hours win over the place's."""
 
-    service = models.ForeignKey(Service, models.CASCADE, related_name="place_links")
+    service = models.ForeignKey(
+        Service, models.CASCADE, related_name="place_links", verbose_name=_("service")
+    )
     place = models.ForeignKey(
         "services.Place", models.CASCADE, related_name="service_links", verbose_name=_("place")
     )
@@ -252,7 +268,9 @@ class ServicePlace(ContentModel):
 class ServiceChannel(ContentModel):
     """A service through a channel; its own note and hours win over the channel's."""
 
-    service = models.ForeignKey(Service, models.CASCADE, related_name="channel_links")
+    service = models.ForeignKey(
+        Service, models.CASCADE, related_name="channel_links", verbose_name=_("service")
+    )
     channel = models.ForeignKey(
         "services.Channel", models.CASCADE, related_name="service_links", verbose_name=_("contact channel")
     )
@@ -284,7 +302,7 @@ class ServicePrice(ContentModel):
         ALL = "all", _("Everyone")
         MEMBERS = "members", _("Members")
 
-    service = models.ForeignKey(Service, models.CASCADE, related_name="prices")
+    service = models.ForeignKey(Service, models.CASCADE, related_name="prices", verbose_name=_("service"))
     min_amount = models.DecimalField(_("euros"), max_digits=7, decimal_places=2)
     max_amount = models.DecimalField(
         _("up to, euros"),

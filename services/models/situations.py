@@ -55,7 +55,9 @@ class RouteStep(ContentModel):
         SERVICE = "service", _("Service")
         THEME = "theme", _("Theme")
 
-    situation = models.ForeignKey(Situation, models.CASCADE, related_name="steps")
+    situation = models.ForeignKey(
+        Situation, models.CASCADE, related_name="steps", verbose_name=_("situation")
+    )
     position = models.PositiveSmallIntegerField(_("order"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.TEXT)
     text = models.TextField(_("text"), blank=True)

@@ -119,6 +119,13 @@ class Theme(PublicItem):
     )
     introduction = models.TextField(_("introduction"), blank=True)
     icon = models.CharField(_("icon"), max_length=30, blank=True)
+    helplines = models.ManyToManyField(
+        "services.Helpline",
+        blank=True,
+        related_name="themes",
+        verbose_name=_("numbers to ring first"),
+        help_text=_("Shown before anything else on the theme's page and on the pages of its services."),
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta(PublicItem.Meta):

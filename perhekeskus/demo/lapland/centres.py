@@ -26,7 +26,7 @@ HELP_WORKERS = T(
 )
 HELP_WORKERS_REACH = T(
     fi="Lähetä viesti osoitteessa lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivän kuluessa. Hätätilanteessa soita 112.",
-    selko="Lähetä viesti: lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivässä. Jos on hätä, soita 112.",
+    selko="Lähetä viesti: lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivän aikana. Jos on hätä, soita 112.",
     sv="Skicka ett meddelande på lapha.fi/pyyda-apua. Du får svar inom 1–2 vardagar. I en nödsituation, ring 112.",
     en="Send a message at lapha.fi/pyyda-apua. You will get an answer within 1–2 working days. In an emergency ring 112.",
 )
@@ -41,10 +41,10 @@ FAMILY_CENTRES = [
             en="Rovaniemi family centre",
         ),
         introduction=T(
-            fi="Rovaniemen perhekeskus ei ole yksi talo vaan joukko ihmisiä, jotka auttavat yhdessä. Mukana ovat kaupungin päiväkodit, koulut ja vapaa-ajan palvelut, Lapin hyvinvointialueen neuvolat ja muut palvelut, järjestöt ja seurakunta.\n\nOlet perhekeskuksessa silloin, kun käytät lapselle, nuorelle tai perheelle tarkoitettua palvelua. Voit aloittaa siitä, mikä on sinulle tuttu: jos apu löytyy muualta, sinut ohjataan sinne.",
-            selko="Rovaniemen perhekeskus ei ole yksi talo. Se on monta palvelua, jotka auttavat yhdessä.\n\nMukana ovat päiväkodit, koulut, neuvolat, järjestöt ja seurakunta. Voit kysyä apua tutusta paikasta. Työntekijä auttaa sinut oikeaan paikkaan.",
-            sv="Rovaniemi familjecenter är inte ett hus utan en grupp människor som hjälper tillsammans. Med är stadens daghem, skolor och fritidstjänster, rådgivningsbyråerna och andra tjänster i Lapplands välfärdsområde, föreningar och församlingen.\n\nDu är på familjecentret när du använder en tjänst för barn, unga eller familjer. Du kan börja där det är bekant: om hjälpen finns någon annanstans visar man dig dit.",
-            en="Rovaniemi family centre is not one building but a group of people who help together. It brings together the city’s day-care centres, schools and leisure services, the maternity and child health clinics and other services of the Wellbeing Services County of Lapland, associations and the parish.\n\nYou are at the family centre whenever you use a service meant for a child, a young person or a family. You can begin where you feel at home: if help is found elsewhere, you are shown the way.",
+            fi="Rovaniemen perhekeskus ei ole yksi talo vaan joukko ihmisiä, jotka auttavat yhdessä. Mukana ovat kaupungin päiväkodit, koulut ja vapaa-ajan palvelut, Lapin hyvinvointialueen neuvolat ja muut palvelut, järjestöt ja seurakunta.\n\nOlet perhekeskuksessa silloin, kun käytät lapselle, nuorelle tai perheelle tarkoitettua palvelua. Voit aloittaa tutusta paikasta. Jos apu löytyy muualta, työntekijä auttaa sinut sinne.",
+            selko="Rovaniemen perhekeskus ei ole yksi talo. Se on monta palvelua, jotka auttavat yhdessä.\n\nMukana ovat päiväkodit, koulut, neuvolat, järjestöt ja seurakunta. Voit kysyä apua tutusta paikasta. Työntekijä auttaa sinua löytämään oikean avun.",
+            sv="Rovaniemi familjecenter är inte ett hus utan en grupp människor som hjälper tillsammans. Med är stadens daghem, skolor och fritidstjänster, rådgivningsbyråerna och andra tjänster i Lapplands välfärdsområde, föreningar och församlingen.\n\nDu är på familjecentret när du använder en tjänst för barn, unga eller familjer. Du kan börja på ett bekant ställe. Om hjälpen finns någon annanstans hjälper en anställd dig dit.",
+            en="Rovaniemi family centre is not one building but a group of people who help together. It brings together the city’s day care centres, schools and leisure services, the maternity and child health clinics and other services of the Wellbeing Services County of Lapland, associations and the parish.\n\nYou are at the family centre whenever you use a service meant for a child, a young person or a family. You can begin somewhere familiar. If the help is somewhere else, a worker helps you get there.",
         ),
         form="network",
         municipalities=["rovaniemi"],
@@ -55,7 +55,7 @@ FAMILY_CENTRES = [
                 how_to_reach=T(
                     fi="Koordinaattori työskentelee Rovaniemen kaupungilla. Kirjoita kaupungin palautekanavaan ja pyydä viesti eteenpäin perhekeskuskoordinaattorille.",
                     selko="Koordinaattori on töissä Rovaniemen kaupungilla. Kirjoita kaupungin palautekanavaan. Kirjoita viestiin: perhekeskuskoordinaattorille.",
-                    sv="Koordinatorn arbetar på Rovaniemi stad. Skriv i stadens responskanal och be att meddelandet skickas vidare till familjecenterkoordinatorn.",
+                    sv="Koordinatorn arbetar vid Rovaniemi stad. Skriv via stadens responskanal och be att meddelandet skickas vidare till familjecenterkoordinatorn.",
                     en="The coordinator works for the city of Rovaniemi. Write through the city’s feedback channel and ask for your message to be passed on to the family centre coordinator.",
                 ),
             ),
@@ -71,7 +71,7 @@ FAMILY_CENTRES = [
             en="Ranua family centre",
         ),
         introduction=T(
-            fi="Ranuan perhekeskus kuuluu samaan Kaakkoiseen alueeseen kuin Rovaniemi ja Posio, ja perhekeskukset tekevät töitä yhdessä. Tietoja Ranuan omista palveluista kootaan vielä. Sillä välin voit kysyä apua Lapin hyvinvointialueen Pyydä apua -palvelusta.",
+            fi="Ranuan perhekeskus kuuluu samaan Kaakkoiseen alueeseen kuin Rovaniemi ja Posio, ja perhekeskukset tekevät töitä yhdessä. Keräämme vielä tietoa Ranuan omista palveluista. Sillä välin voit kysyä apua Lapin hyvinvointialueen Pyydä apua -palvelusta.",
             selko="Ranuan perhekeskus tekee töitä yhdessä Rovaniemen ja Posion kanssa. Keräämme vielä tietoa Ranuan palveluista. Voit kysyä apua Pyydä apua -palvelusta.",
             sv="Ranua familjecenter hör till samma sydöstra område som Rovaniemi och Posio, och familjecentren arbetar tillsammans. Uppgifter om Ranuas egna tjänster samlas ännu in. Under tiden kan du fråga om hjälp i tjänsten Pyydä apua i Lapplands välfärdsområde.",
             en="Ranua family centre belongs to the same south-eastern area as Rovaniemi and Posio, and the family centres work together. Details of Ranua’s own services are still being gathered. Meanwhile you can ask for help through the Pyydä apua service of the Wellbeing Services County of Lapland.",
@@ -90,7 +90,7 @@ FAMILY_CENTRES = [
             en="Posio family centre",
         ),
         introduction=T(
-            fi="Posion perhekeskus kuuluu samaan Kaakkoiseen alueeseen kuin Rovaniemi ja Ranua, ja perhekeskukset tekevät töitä yhdessä. Tietoja Posion omista palveluista kootaan vielä. Sillä välin voit kysyä apua Lapin hyvinvointialueen Pyydä apua -palvelusta.",
+            fi="Posion perhekeskus kuuluu samaan Kaakkoiseen alueeseen kuin Rovaniemi ja Ranua, ja perhekeskukset tekevät töitä yhdessä. Keräämme vielä tietoa Posion omista palveluista. Sillä välin voit kysyä apua Lapin hyvinvointialueen Pyydä apua -palvelusta.",
             selko="Posion perhekeskus tekee töitä yhdessä Rovaniemen ja Ranuan kanssa. Keräämme vielä tietoa Posion palveluista. Voit kysyä apua Pyydä apua -palvelusta.",
             sv="Posio familjecenter hör till samma sydöstra område som Rovaniemi och Ranua, och familjecentren arbetar tillsammans. Uppgifter om Posios egna tjänster samlas ännu in. Under tiden kan du fråga om hjälp i tjänsten Pyydä apua i Lapplands välfärdsområde.",
             en="Posio family centre belongs to the same south-eastern area as Rovaniemi and Ranua, and the family centres work together. Details of Posio’s own services are still being gathered. Meanwhile you can ask for help through the Pyydä apua service of the Wellbeing Services County of Lapland.",
@@ -109,10 +109,10 @@ FAMILY_CENTRES = [
             en="Kittilä family centre",
         ),
         introduction=T(
-            fi="Kittilän perhekeskusta on rakennettu vuodesta 2021. Siinä kunta, hyvinvointialue, seurakunta ja järjestöt tekevät töitä yhdessä lasten, nuorten ja perheiden hyväksi.\n\nPikkulapsiperheet tapaavat kohtaamispaikoissa, joissa mukana ovat myös seurakunta, järjestöt ja kirjasto. Nuorille on omat paikkansa kirkonkylällä, Sirkassa, kouluilla ja kirjastossa. Perheet, lapset ja nuoret pääsevät itse sanomaan, mitä Kittilä tarvitsee.",
+            fi="Kittilän perhekeskusta on rakennettu elokuusta 2021 lähtien. Siinä kunta, hyvinvointialue, seurakunta ja järjestöt tekevät töitä yhdessä lasten, nuorten ja perheiden hyväksi.\n\nPikkulapsiperheet tapaavat kohtaamispaikoissa, joissa mukana ovat myös seurakunta, järjestöt ja kirjasto. Nuorille on omat paikkansa kirkonkylällä, Sirkassa, kouluilla ja kirjastossa. Perheet, lapset ja nuoret pääsevät itse sanomaan, mitä Kittilä tarvitsee.",
             selko="Kittilän perhekeskuksessa kunta, hyvinvointialue, seurakunta ja järjestöt tekevät töitä yhdessä.\n\nPienten lasten perheet tapaavat toisiaan kohtaamispaikoissa. Nuorilla on omat paikat kirkonkylällä, Sirkassa, kouluilla ja kirjastossa. Sinä voit kertoa, mitä Kittilä tarvitsee.",
-            sv="Kittilä familjecenter har byggts upp sedan 2021. Där arbetar kommunen, välfärdsområdet, församlingen och föreningarna tillsammans för barn, unga och familjer.\n\nFamiljer med små barn träffas på mötesplatser där också församlingen, föreningarna och biblioteket är med. Unga har egna platser i kyrkbyn, i Sirkka, i skolorna och på biblioteket. Familjer, barn och unga får själva säga vad som behövs i Kittilä.",
-            en="Kittilä family centre has been built up since 2021. In it the municipality, the wellbeing services county, the parish and associations work together for children, young people and families.\n\nFamilies with small children meet at meeting places where the parish, associations and the library also take part. Young people have places of their own in the main village, in Sirkka, at schools and at the library. Families, children and young people can say for themselves what Kittilä needs.",
+            sv="Kittilä familjecenter har byggts upp sedan augusti 2021. Där arbetar kommunen, välfärdsområdet, församlingen och föreningarna tillsammans för barn, unga och familjer.\n\nFamiljer med små barn träffas på mötesplatser där också församlingen, föreningarna och biblioteket är med. Unga har egna platser i kyrkbyn, i Sirkka, i skolorna och på biblioteket. Familjer, barn och unga får själva säga vad som behövs i Kittilä.",
+            en="Kittilä family centre has been built up since August 2021. In it the municipality, the wellbeing services county, the parish and associations work together for children, young people and families.\n\nFamilies with small children meet at meeting places where the parish, associations and the library also take part. Young people have places of their own in the village centre, in Sirkka, at schools and at the library. Families, children and young people can say for themselves what Kittilä needs.",
         ),
         form="network",
         municipalities=["kittila"],

@@ -17,7 +17,7 @@ CHANNELS = [
         help_position=1,
         note=T(
             fi="Kirjoita, mikä mieltäsi painaa. Perhekeskuksen työntekijä vastaa 1–2 arkipäivän kuluessa. Älä käytä tätä hätätilanteessa, vaan soita 112.",
-            selko="Kirjoita, missä tarvitset apua. Työntekijä vastaa 1–2 arkipäivässä. Jos on hätä, soita 112.",
+            selko="Kirjoita, missä tarvitset apua. Työntekijä vastaa 1–2 arkipäivän aikana. Jos on hätä, soita 112.",
             sv="Skriv vad du behöver hjälp med. Familjecentrets personal svarar inom 1–2 vardagar. Vid fara, använd inte formuläret utan ring 112.",
             en="Write what is on your mind. A family centre worker answers within 1–2 working days. In an emergency do not use the form: call 112.",
         ),
@@ -38,8 +38,8 @@ CHANNELS = [
         note=T(
             fi="Chatti nuorille ja vanhemmille. Vastaajat työskentelevät nuorten ja perheiden kanssa Lapissa. Katso sivulta, milloin chat on auki.",
             selko="Chatissa nuori tai vanhempi voi kertoa huolista. Katso sivulta, milloin chat on auki.",
-            sv="Chatt för unga och föräldrar. De som svarar arbetar med unga och familjer i Lappland. Se på sidan när chatten är öppen.",
-            en="A chat for young people and parents. The people who answer work with young people and families in Lapland. See the page for opening times.",
+            sv="Chatt för unga och föräldrar. De som svarar arbetar med unga och familjer i Lappland. Chatten är på finska. Se på sidan när den är öppen.",
+            en="A chat for young people and parents. The people who answer work with young people and families in Lapland. The chat is in Finnish. See the page for opening times.",
         ),
     ),
     dict(
@@ -79,7 +79,7 @@ CHANNELS = [
             fi="Kunnan sivu kertoo, mitä perheille on viikon aikana kirkonkylällä ja Sirkassa.",
             selko="Sivulta näet, mitä Kittilässä on perheille eri päivinä.",
             sv="Kommunens sida berättar vad som ordnas för familjer under veckan i kyrkbyn och i Sirkka.",
-            en="The municipality's page tells what there is for families during the week in the village centre and in Sirkka.",
+            en="The municipality’s page tells what there is for families during the week in the village centre and in Sirkka.",
         ),
     ),
     dict(
@@ -170,7 +170,7 @@ CHANNELS = [
             fi="Vanhempainpuhelin",
             selko="Vanhempainpuhelin",
             sv="Föräldratelefonen på finska",
-            en="Parents' Helpline",
+            en="Parents’ Helpline",
         ),
         value="0800 922 77",
         price_note=NOTHING,
@@ -196,7 +196,7 @@ CHANNELS = [
         price_note=NOTHING,
         help_position=None,
         note=T(
-            fi="Kun sinulle tai läheisellesi on tehty rikos. Hätätilanteessa soita 112.",
+            fi="Soita, kun sinulle tai läheisellesi on tehty rikos. Hätätilanteessa soita 112.",
             selko="Soita, jos joku on tehnyt sinulle rikoksen. Jos on hätä, soita 112.",
             sv="När du eller någon närstående har utsatts för brott. Vid fara, ring 112.",
             en="When you or someone close to you has been the victim of a crime. In an emergency, call 112.",
@@ -218,7 +218,7 @@ CHANNELS = [
         note=T(
             fi="Tietoa siitä, miten Ankkuri-tiimi tapaa nuoren ja perheen.",
             selko="Sivulla on tietoa Ankkurista.",
-            sv="Information om hur Ankar-teamet träffar den unga och familjen.",
+            sv="Information om hur Ankarteamet träffar den unga och familjen.",
             en="Information on how the Anchor team meets the young person and the family.",
         ),
     ),
@@ -238,7 +238,7 @@ CHANNELS = [
         note=T(
             fi="Tietoa hyvinvointilähetteestä.",
             selko="Sivulla on tietoa hyvinvointilähetteestä.",
-            sv="Information om välmåenderemissen.",
+            sv="Information om välmåenderemissen (hyvinvointilähete).",
             en="Information about social prescribing.",
         ),
     ),
@@ -250,7 +250,7 @@ CHANNELS = [
             fi="Lapset puheeksi -tietosivu",
             selko="Tietoa Lapset puheeksi -keskustelusta",
             sv="Information om samtalet Föra barnen på tal",
-            en="About the Let's Talk about Children discussion",
+            en="About the Let’s Talk about Children discussion",
         ),
         value="https://mieli.fi/materiaalit-ja-koulutukset/tietoa-mielenterveyden-vahvistamisesta/perheet/toimiva-lapsi-ja-perhe-tyo/lapset-puheeksi-menetelma/",
         price_note=NOTHING,
@@ -259,7 +259,7 @@ CHANNELS = [
             fi="MIELI ry:n sivu kertoo keskustelusta tarkemmin.",
             selko="Sivulla on lisää tietoa keskustelusta.",
             sv="MIELI rf:s sida berättar mer om samtalet.",
-            en="MIELI's page tells more about the discussion.",
+            en="MIELI’s page tells more about the discussion.",
         ),
     ),
     dict(
@@ -296,10 +296,10 @@ CHANNELS = [
         price_note=NOTHING,
         help_position=None,
         note=T(
-            fi="Täältä näet, miten pääset mukaan.",
-            selko="Sivulta näet, miten voit tulla mukaan.",
-            sv="Här ser du hur du kan komma med.",
-            en="See here how to join.",
+            fi="Tietoa siitä, mitä verkosto tekee.",
+            selko="Sivulla on tietoa verkostosta.",
+            sv="Information om vad nätverket gör.",
+            en="Information about what the network does.",
         ),
     ),
     dict(

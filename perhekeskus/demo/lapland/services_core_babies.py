@@ -15,14 +15,14 @@ SERVICES = [
         summary=T(
             fi="Neuvola kulkee mukana raskauden alusta siihen asti, kun lapsesi menee kouluun. Siellä seurataan lapsesi kasvua, ja voit puhua myös omasta voinnistasi.",
             selko="Neuvola auttaa, kun odotat vauvaa. Neuvola auttaa myös, kun lapsesi on pieni. Neuvolassa on terveydenhoitaja ja lääkäri.",
-            sv="Rådgivningsbyrån följer er från början av graviditeten tills barnet börjar skolan. Där följs barnets växt, och du kan också tala om hur du själv mår.",
-            en="The clinic is with you from early pregnancy until your child starts school. Your child's growth is followed, and you can also talk about how you are doing.",
+            sv="Rådgivningsbyrån följer er från början av graviditeten tills barnet börjar skolan. Där följer man barnets tillväxt, och du kan också tala om hur du själv mår.",
+            en="The clinic is with you from early pregnancy until your child starts school. Your child’s growth is followed, and you can also talk about how you are doing.",
         ),
         description=T(
-            fi="Neuvolassa tapaat terveydenhoitajan ja välillä myös lääkärin. Käynneillä katsotaan, miten sinä ja vauva voitte. Kun lapsi on syntynyt, seurataan hänen kasvuaan ja kehitystään ja annetaan rokotukset.\n\nSaat kysyä mistä vain: syömisestä, unesta, kiukusta, parisuhteesta tai omasta jaksamisesta. Mikään kysymys ei ole liian pieni. Kummankin vanhemman kanssa jutellaan myös siitä, onko kotona turvallista.\n\nJos perheesi tarvitsee muuta apua, terveydenhoitaja auttaa sinut eteenpäin.",
+            fi="Neuvolassa tapaat terveydenhoitajan ja välillä myös lääkärin. Käynneillä katsotaan, miten sinä ja vauva voitte. Kun lapsi on syntynyt, seurataan hänen kasvuaan ja kehitystään ja annetaan rokotukset.\n\nSaat kysyä mistä vain: syömisestä, unesta, kiukusta, parisuhteesta tai omasta jaksamisesta. Mikään kysymys ei ole liian pieni. Kummaltakin vanhemmalta kysytään erikseen myös, onko kotona turvallista.\n\nJos perheesi tarvitsee muuta apua, terveydenhoitaja auttaa sinut eteenpäin.",
             selko="Neuvolassa tapaat terveydenhoitajan. Joskus tapaat lääkärin.\n\nHe katsovat, miten sinä ja lapsesi voitte. Lapsi saa neuvolassa rokotukset.\n\nVoit kysyä neuvolassa kaikesta. Voit puhua lapsen unesta ja ruoasta. Voit puhua myös omasta väsymyksestä.",
-            sv="På rådgivningsbyrån träffar du en hälsovårdare och ibland en läkare. Vid besöken ser man hur du och babyn mår. När barnet är fött följer man växten och utvecklingen och ger vaccinationer.\n\nDu får fråga om allt: mat, sömn, trots, parförhållandet eller din egen ork. Ingen fråga är för liten. Man talar också med båda föräldrarna om det är tryggt hemma.\n\nOm familjen behöver annan hjälp lotsar hälsovårdaren er vidare.",
-            en="At the clinic you meet a public health nurse and sometimes a doctor. They check how you and the baby are doing. After the birth they follow your child's growth and development and give vaccinations.\n\nYou can ask about anything: eating, sleep, tantrums, your relationship or how you are coping. No question is too small. They also talk with each parent about whether home is safe.\n\nIf your family needs other help, the nurse helps you find it.",
+            sv="På rådgivningsbyrån träffar du en hälsovårdare och ibland en läkare. Vid besöken ser man hur du och babyn mår. När barnet är fött följer man barnets tillväxt och utveckling och ger vaccinationer.\n\nDu får fråga om allt: mat, sömn, trots, parförhållandet eller din egen ork. Ingen fråga är för liten. Man frågar också båda föräldrarna, var för sig, om det är tryggt hemma.\n\nOm familjen behöver annan hjälp lotsar hälsovårdaren er vidare.",
+            en="At the clinic you meet a public health nurse and sometimes a doctor. They check how you and the baby are doing. After the birth they follow your child’s growth and development and give vaccinations.\n\nYou can ask about anything: eating, sleep, tantrums, your relationship or how you are coping. No question is too small. They also ask each parent separately whether home is safe.\n\nIf your family needs other help, the nurse helps you find it.",
         ),
         how_to_get=T(
             fi="Ota yhteyttä neuvolaan heti, kun tiedät olevasi raskaana tai kun olette muuttaneet paikkakunnalle.\nVaraa ensimmäinen aika.\nJos et tiedä, mihin neuvolaan kuulut, kysy Pyydä apua -palvelusta.",
@@ -84,10 +84,10 @@ SERVICES = [
             en="In Meijän polku you prepare for birth and life with a baby together with others. You get information, some calm and perhaps new friends.",
         ),
         description=T(
-            fi="Vauvan odottaminen herättää paljon kysymyksiä. Valmennuksessa puhutaan synnytyksestä, vauvan ensi ajoista ja siitä, miten arki muuttuu. Mukaan ovat tervetulleita molemmat vanhemmat tai sinä ja tukihenkilösi.\n\nRovaniemellä on lisäksi vertaisryhmiä vauvaa odottaville ja pienten lasten perheille. Neuvolasta kuulet, mikä ryhmä alkaa seuraavaksi.",
-            selko="Ryhmässä saat tietoa synnytyksestä. Saat tietoa myös elämästä vauvan kanssa.\n\nVoit tulla yksin. Voit tulla myös puolison tai muun läheisen kanssa.\n\nKysy neuvolasta, milloin ryhmä alkaa.",
-            sv="Att vänta barn väcker många frågor. I gruppen talar ni om förlossningen, den första tiden med babyn och hur vardagen förändras. Båda föräldrarna är välkomna, eller du och din stödperson.\n\nI Rovaniemi finns också kamratgrupper för den som väntar barn och för familjer med små barn. På rådgivningsbyrån får du veta vilken grupp som börjar härnäst.",
-            en="Expecting a baby raises many questions. The group talks about birth, the first weeks with a baby and how everyday life changes. Both parents are welcome, or you and your support person.\n\nRovaniemi also has peer groups for people expecting a baby and for families with small children. The clinic can tell you which group starts next.",
+            fi="Vauvan odottaminen herättää paljon kysymyksiä. Valmennuksessa puhutaan synnytyksestä, ensimmäisistä viikoista vauvan kanssa ja siitä, miten arki muuttuu. Mukaan voi tulla myös toinen vanhempi. Kysy neuvolasta, jos haluat tulla muun läheisen kanssa.\n\nRovaniemellä on lisäksi vertaisryhmiä vauvaa odottaville ja pienten lasten perheille. Neuvolasta kuulet, mikä ryhmä alkaa seuraavaksi.",
+            selko="Ryhmässä saat tietoa synnytyksestä. Saat tietoa myös elämästä vauvan kanssa.\n\nVoit tulla yksin. Voit tulla myös puolison kanssa.\n\nKysy neuvolasta, milloin ryhmä alkaa.",
+            sv="Att vänta barn väcker många frågor. I gruppen talar ni om förlossningen, de första veckorna med babyn och hur vardagen förändras. Också den andra föräldern får komma med. Fråga rådgivningsbyrån om du vill komma med någon annan närstående.\n\nI Rovaniemi finns också kamratgrupper för den som väntar barn och för familjer med små barn. På rådgivningsbyrån får du veta vilken grupp som börjar härnäst.",
+            en="Expecting a baby raises many questions. The group talks about birth, the first weeks with a baby and how everyday life changes. The other parent can come too. Ask the clinic if you would like to come with someone else close to you.\n\nRovaniemi also has peer groups for people expecting a baby and for families with small children. The clinic can tell you which group starts next.",
         ),
         how_to_get=T(
             fi="Kysy valmennuksesta omassa neuvolassasi.\nTerveydenhoitaja kertoo, milloin seuraava ryhmä alkaa ja miten ilmoittaudut.",
@@ -148,7 +148,7 @@ SERVICES = [
         description=T(
             fi="Päivät kotona pienen kanssa voivat tuntua pitkiltä. Avoimessa päiväkodissa on seuraa sekä lapselle että sinulle. Paikalla on työntekijä, jolta voit kysyä arjen asioista.\n\nLapsi on koko ajan sinun kanssasi, eli tämä ei ole hoitopaikka. Välillä paikalla vierailee muitakin, esimerkiksi järjestöjen väkeä.\n\nPäivät ja kellonajat näet Rovaniemen kohtaamispaikkojen viikkokalenterista.",
             selko="Avoin päiväkoti on paikka pienille lapsille ja heidän vanhemmilleen.\n\nSinä olet koko ajan lapsen kanssa.\n\nPaikalla on työntekijä. Voit kysyä häneltä neuvoa.\n\nKatso ajat Rovaniemen sivuilta. Siellä on viikkokalenteri.",
-            sv="Dagarna hemma med en liten kan kännas långa. På det öppna daghemmet finns sällskap för både barnet och dig. Där finns personal som du kan fråga om vardagen.\n\nDu är med ditt barn hela tiden, så det här är ingen vårdplats. Ibland kommer också gäster, till exempel från olika organisationer.\n\nDagar och tider hittar du i veckokalendern för Rovaniemis mötesplatser.",
+            sv="Dagarna hemma med en liten kan kännas långa. På det öppna daghemmet finns sällskap för både barnet och dig. Där finns personal som du kan fråga om vardagen.\n\nDu är med ditt barn hela tiden, så det här är ingen dagvårdsplats. Ibland kommer också gäster, till exempel från olika organisationer.\n\nDagar och tider hittar du i veckokalendern för Rovaniemis mötesplatser.",
             en="Days at home with a little one can feel long. The open day care centre offers company for both your child and you. There is a worker you can ask about everyday things.\n\nYou stay with your child all the time, so this is not day care. Now and then there are visitors, for example from associations.\n\nYou find days and times in the weekly calendar of Rovaniemi meeting places.",
         ),
         how_to_get=T(
@@ -208,13 +208,13 @@ SERVICES = [
             fi="Vauvavoimaa on kaupungin ryhmä alle 1-vuotiaille ja heidän vanhemmilleen. Vauvat katselevat toisiaan, ja sinä saat juttuseuraa. Ryhmä on maksuton.",
             selko="Vauvavoimaa on ryhmä vauvoille ja vanhemmille. Vauva on alle 1-vuotias. Ryhmä ei maksa mitään.",
             sv="Vauvavoimaa är stadens grupp för barn under ett år och deras föräldrar. Babyerna tittar på varandra och du får någon att prata med. Gruppen är gratis.",
-            en="Vauvavoimaa is the city's group for babies under one and their parents. The babies look at each other and you get someone to talk to. It is free.",
+            en="Vauvavoimaa is the city’s group for babies under one and their parents. The babies look at each other and you get someone to talk to. It is free.",
         ),
         description=T(
             fi="Ensimmäinen vuosi vauvan kanssa on ihana ja välillä raskas. Ryhmässä tapaat muita, jotka elävät juuri samaa aikaa. Saa nauraa, itkeä, syöttää ja vaihtaa vaippaa.\n\nAjat löydät Rovaniemen kohtaamispaikkojen viikkokalenterista. Jos et ole varma, pitääkö ilmoittautua, kysy kaupungin avoimesta päiväkodista.",
             selko="Ryhmässä tapaat muita vauvaperheitä.\n\nVoit jutella muiden vanhempien kanssa. Voit syöttää vauvan ryhmässä.\n\nKatso ajat Rovaniemen viikkokalenterista.",
             sv="Det första året med en baby är underbart och ibland tungt. I gruppen möter du andra som lever i samma skede. Här får man skratta, gråta, mata och byta blöja.\n\nTiderna finns i veckokalendern för Rovaniemis mötesplatser. Är du osäker på om du måste anmäla dig, fråga på stadens öppna daghem.",
-            en="The first year with a baby is wonderful and sometimes hard. In the group you meet others at the same stage. You may laugh, cry, feed and change nappies.\n\nTimes are in the weekly calendar of Rovaniemi meeting places. If you are not sure whether you need to sign up, ask at the city's open day care centre.",
+            en="The first year with a baby is wonderful and sometimes hard. In the group you meet others at the same stage. You may laugh, cry, feed and change nappies.\n\nTimes are in the weekly calendar of Rovaniemi meeting places. If you are not sure whether you need to sign up, ask at the city’s open day care centre.",
         ),
         how_to_get=T(
             fi="Katso ryhmän ajat kohtaamispaikkojen viikkokalenterista.\nTarkista samalla, pitääkö ilmoittautua.\nTule vauvan kanssa.",
@@ -265,7 +265,7 @@ SERVICES = [
         name=T(
             fi="MLL:n perhekahvilat",
             selko="MLL:n perhekahvilat",
-            sv="MBF:s familjekaféer",
+            sv="MLL:s familjekaféer",
             en="MLL family cafés",
         ),
         neutral_name=None,
@@ -276,16 +276,16 @@ SERVICES = [
             en="At a family café you have a cup of coffee with other parents while the children play beside you. There is one in Kittilä too.",
         ),
         description=T(
-            fi="Kahvilaan tullaan sellaisina kuin ollaan. Äidit, isät, mummit, ukit ja muut hoitajat ovat yhtä tervetulleita. Tutustuminen käy helposti, kun lapset leikkivät samalla matolla.\n\nRovaniemellä kahviloita pitää MLL:n Lapin piiri. Kittilässä perhekahvilan järjestävät MLL ja seurakunta yhdessä. Toiminta on maksutonta.\n\nViikkokalenterista näet, missä ja milloin seuraava kahvila on.",
+            fi="Kahvilaan voit tulla sellaisena kuin olet. Äidit, isät, mummit, ukit ja muut hoitajat ovat yhtä tervetulleita. Tutustuminen käy helposti, kun lapset leikkivät samalla matolla.\n\nRovaniemellä kahviloita pitää MLL:n Lapin piiri. Kittilässä perhekahvilan järjestävät MLL ja seurakunta yhdessä. Toiminta on maksutonta.\n\nViikkokalenterista näet, missä ja milloin seuraava kahvila on.",
             selko="Perhekahvilaan voi tulla äiti, isä tai muu aikuinen. Lapsi tulee mukaan.\n\nRovaniemellä perhekahviloita pitää MLL. Kittilässä MLL ja seurakunta järjestävät kahvilan yhdessä.\n\nKahvila ei maksa mitään. Katso ajat viikkokalenterista.",
-            sv="Till kaféet kommer man som man är. Mammor, pappor, mor- och farföräldrar och andra vuxna är lika välkomna. Det är lätt att lära känna andra när barnen leker på samma matta.\n\nI Rovaniemi ordnas kaféerna av MBF:s Lapplandsdistrikt. I Kittilä ordnas familjekaféet av MBF och församlingen tillsammans. Verksamheten är gratis.\n\nI veckokalendern ser du var och när nästa kafé är öppet.",
+            sv="Till kaféet kommer man som man är. Mammor, pappor, mor- och farföräldrar och andra vuxna är lika välkomna. Det är lätt att lära känna andra när barnen leker på samma matta.\n\nI Rovaniemi ordnas kaféerna av MLL:s distrikt i Lappland. I Kittilä ordnas familjekaféet av MLL och församlingen tillsammans. Verksamheten är gratis.\n\nI veckokalendern ser du var och när nästa kafé är öppet.",
             en="Come just as you are. Mums, dads, grandparents and other carers are all equally welcome. It is easy to get to know people when the children play on the same rug.\n\nIn Rovaniemi the cafés are run by the Lapland district of MLL. In Kittilä MLL and the parish run the family café together. It is free.\n\nThe weekly calendar shows where and when the next café is.",
         ),
         how_to_get=T(
             fi="Katso ajat oman kuntasi viikkokalenterista.\nTule lapsesi kanssa ja lähde, kun teille sopii.",
             selko="Katso ajat oman kunnan kalenterista.\nTule lapsen kanssa.",
             sv="Se tiderna i din kommuns veckokalender.\nKom med ditt barn och gå när det passar er.",
-            en="Check the times in your municipality's weekly calendar.\nCome with your child and leave when it suits you.",
+            en="Check the times in your municipality’s weekly calendar.\nCome with your child and leave when it suits you.",
         ),
         who_for=T(
             fi="Perheille, joissa on alle kouluikäinen lapsi.",
@@ -317,7 +317,7 @@ SERVICES = [
         keywords=T(
             fi="perhekahvila, perhekahvilat, kahvila, mll, mannerheim, kahvit, yksinäinen äiti, seuraa, leikkiseuraa",
             selko="perhekahvila, kahvi, kaveri",
-            sv="familjekafé, kafé, sällskap, mbf",
+            sv="familjekafé, kafé, sällskap, mll, mannerheims barnskyddsförbund",
             en="family café, coffee, company, lonely, playmates",
         ),
         channels=["rovaniemi-lapsiperheet", "kittila-kohtaamispaikat"],

@@ -109,7 +109,7 @@ SERVICES = [
             fi="Esimerkki: Lastenvaatekirppis",
             selko="Esimerkki: Lastenvaatekirppis",
             sv="Exempel: Loppis för barnkläder",
-            en="Example: Children's clothes swap",
+            en="Example: Children’s clothes swap",
         ),
         neutral_name=None,
         summary=T(

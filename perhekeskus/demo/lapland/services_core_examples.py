@@ -13,10 +13,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Kun vauva itkee ja yö on pitkä, soita ja juttele toisen vanhemman kanssa. Puhelin on Kittilän vauvaperheille.",
-            selko="Soita, kun vauva itkee ja olet väsynyt. Toinen vanhempi vastaa sinulle.",
-            sv="När babyn gråter och natten är lång kan du ringa och prata med en annan förälder. Telefonen är för babyfamiljer i Kittilä.",
-            en="When the baby cries and the night is long, call and talk with another parent. The line is for families with babies in Kittilä.",
+            fi="Kun vauva itkee ja yö on pitkä, soita ja juttele vanhemman kanssa, joka on kokenut saman. Puhelin on Kittilän vauvaperheille.",
+            selko="Soita, kun vauva itkee ja olet väsynyt. Puhelimeen vastaa vanhempi, jolla on ollut vauva.",
+            sv="När babyn gråter och natten är lång kan du ringa och prata med en förälder som har upplevt samma sak. Telefonen är för babyfamiljer i Kittilä.",
+            en="When the baby cries and the night is long, call and talk with a parent who has been through the same. The line is for families with babies in Kittilä.",
         ),
         description=T(
             fi="Tämä palvelu on keksitty esimerkki.\n\nPuhelimeen vastaa vapaaehtoinen, jolla on itsellään ollut vauva. Voit kysyä unesta, imetyksestä tai siitä, onko tämä tavallista. Nimeäsi ei tarvitse sanoa.",
@@ -28,7 +28,7 @@ SERVICES = [
             fi="Soita tukipuhelimeen.\nKerro, mikä mietityttää.",
             selko="Soita puhelimeen.\nKerro, mikä on vaikeaa.",
             sv="Ring stödtelefonen.\nBerätta vad du funderar på.",
-            en="Call the support line.\nTell what is on your mind.",
+            en="Call the support line.\nSay what is on your mind.",
         ),
         who_for=T(
             fi="Vauvaperheille Kittilässä.",
@@ -84,7 +84,7 @@ SERVICES = [
             en="You learn to massage your baby gently. The group is small, so you book ahead.",
         ),
         description=T(
-            fi="Tämä palvelu on keksitty esimerkki.\n\nTapaaminen kestää sen aikaa kuin vauva jaksaa. Tuo oma pyyhe. Maksu peritään perheeltä, ja kahvi maksaa erikseen.",
+            fi="Tämä palvelu on keksitty esimerkki.\n\nTapaaminen kestää niin kauan kuin vauva jaksaa. Tuo oma pyyhe. Maksu peritään perheeltä, ja kahvi maksaa erikseen.",
             selko="Tämä palvelu on esimerkki. Sitä ei ole oikeasti.\n\nOta oma pyyhe mukaan. Perhe maksaa käynnin. Kahvi maksaa lisää.",
             sv="Den här tjänsten är ett påhittat exempel.\n\nTräffen pågår så länge babyn orkar. Ta med en handduk. Avgiften är per familj och kaffet kostar extra.",
             en="This service is an invented example.\n\nThe session lasts as long as your baby feels like it. Bring a towel. The fee is per family and coffee costs extra.",
@@ -191,7 +191,7 @@ SERVICES = [
             fi="Soita ja kysy vapaita paikkoja.\nTule ensimmäisellä kerralla yhdessä lapsen kanssa.",
             selko="Soita ja kysy, onko kerhossa tilaa.\nTule ensin yhdessä lapsen kanssa.",
             sv="Ring och fråga om lediga platser.\nKom första gången tillsammans med barnet.",
-            en="Call and ask for free places.\nCome together with your child the first time.",
+            en="Call and ask whether there is room.\nCome together with your child the first time.",
         ),
         who_for=T(
             fi="Lapsille, jotka ovat 2–5-vuotiaita.",

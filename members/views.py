@@ -1,0 +1,34 @@
+"""allauth's pages inside the house's page."""
+
+from __future__ import annotations
+
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver
+
+
+def in_house(patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
+    """Make the views behind these patterns show the house's page; they are changed in place.
+
+    allauth gives its templates a `site` that is the host name; the house's own stays instead. These
+    addresses are in Finnish only and for nobody to find.
+    """
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            in_house(pattern.url_patterns)
+        else:
+            pattern.callback = _in_house(pattern.callback)
+    return patterns
+
+
+def _in_house(view):
+    @wraps(view)
+    def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "context_data"):
+            given = {name: value for name, value in (response.context_data or {}).items() if name != "site"}
+            response.context_data = given | {"language_links": [], "noindex": True}
+        return response
+
+    return answer

@@ -1,0 +1,3 @@
+"""Ways to get in touch: the source slides give none of the region's own."""
+
+CHANNELS = []

@@ -1,0 +1,3 @@
+"""Places: the source slides name none."""
+
+PLACES = []

@@ -1,0 +1,3 @@
+"""Ways to get in touch: the source page gives none of the region's own."""
+
+CHANNELS = []

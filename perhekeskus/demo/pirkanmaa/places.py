@@ -1,0 +1,3 @@
+"""Places: the source page gives no address."""
+
+PLACES = []

@@ -1,0 +1,3 @@
+"""Places: the source papers name none."""
+
+PLACES = []

@@ -1,0 +1,28 @@
+"""Who: the organisations of the family centre."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from perhekeskus.admin import in_every_language
+from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.admin.scope import ActorScopedMixin
+from services.models import Actor
+
+
+@admin.register(Actor)
+class ActorAdmin(ActorScopedMixin, PublicItemAdmin):
+    """An organisation that gives something to families; its editor keeps up the texts."""
+
+    desk_order = 40
+    kept_by_coordinator = ("slug", "state", "visibility", "sector")
+    autocomplete_fields = ["municipalities"]
+    list_display = ["titled", "sector", "state", "reviewed_on", "languages_done"]
+    list_filter = [*PublicItemAdmin.list_filter, "sector"]
+    search_fields = [*in_every_language("name"), "former_names"]
+    fieldsets = [
+        (_("Who is it?"), {"fields": ["name", "former_names", "sector", "description"]}),
+        (_("Where does it work?"), {"fields": ["municipalities"]}),
+        PUBLISHING,
+    ]

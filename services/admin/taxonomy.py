@@ -1,0 +1,119 @@
+"""By what a family comes in: ages, audiences, sections, themes, tasks; and languages spoken."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from perhekeskus.admin import PortalAdmin, PortalForm, StackedInline, in_every_language
+from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.models import AgeGroup, Audience, Section, SpokenLanguage, Task, TaskVoice, Theme
+
+
+class ThemeForm(PortalForm):
+    """A theme; a sensitive one has a name that does not tell."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("is_sensitive") and not cleaned.get("neutral_name_fi"):
+            self.refuse(
+                "neutral_name_fi",
+                _("A sensitive theme needs a neutral name: it is what the browser's history shows."),
+            )
+        return cleaned
+
+
+@admin.register(Theme)
+class ThemeAdmin(PublicItemAdmin):
+    """Subjects that parents come with."""
+
+    form = ThemeForm
+    desk_order = 60
+    list_display = ["titled", "order", "is_sensitive", "state", "languages_done"]
+    list_filter = [*PublicItemAdmin.list_filter, "is_sensitive"]
+    ordering = ["order", "name_fi"]
+    search_fields = in_every_language("name", "neutral_name")
+    fieldsets = [
+        (_("What is it?"), {"fields": ["name", "introduction", ("icon", "order")]}),
+        (_("Must it leave no trace?"), {"fields": ["is_sensitive", "neutral_name"]}),
+        PUBLISHING,
+    ]
+
+
+class TaskVoiceInline(StackedInline):
+    """What families of one family centre said, told as a summary."""
+
+    model = TaskVoice
+    verbose_name_plural = _("What do families say?")
+    autocomplete_fields = ["family_centre"]
+    fieldsets = [(None, {"fields": ["family_centre", "text", "told_at", "year"]})]
+
+
+@admin.register(Task)
+class TaskAdmin(PublicItemAdmin):
+    """The seven tasks of a family centre."""
+
+    desk_order = 61
+    inlines = [TaskVoiceInline]
+    list_display = ["titled", "order", "state", "languages_done"]
+    ordering = ["order", "name_fi"]
+    fieldsets = [
+        (_("What is it?"), {"fields": ["name", "what_it_is", "how_we_do_it", "order"]}),
+        PUBLISHING,
+    ]
+
+
+class ChoiceAdmin(PortalAdmin):
+    """A short list of choices in the coordinator's order."""
+
+    ordering = ["order"]
+    search_fields = in_every_language("name")
+
+
+@admin.register(AgeGroup)
+class AgeGroupAdmin(ChoiceAdmin):
+    """Stages of a child's life."""
+
+    desk_order = 62
+    list_display = ["titled", "short_name_fi", "min_months", "max_months", "order"]
+    fieldsets = [
+        (_("What is it called?"), {"fields": ["name", "short_name", "introduction"]}),
+        (
+            _("Which ages belong to it?"),
+            {
+                "fields": [("min_months", "max_months", "for_pregnancy")],
+                "description": _(
+                    "Whole months; the last one is not in it: 3–6-year-olds are 36–84. "
+                    "The time of pregnancy is 0–0."
+                ),
+            },
+        ),
+        (_("Where does it stand?"), {"fields": [("order", "slug")]}),
+    ]
+
+
+@admin.register(Audience)
+class AudienceAdmin(ChoiceAdmin):
+    """For whom in particular."""
+
+    desk_order = 63
+    list_display = ["titled", "order", "slug"]
+    fieldsets = [(_("What is it called?"), {"fields": ["name", ("order", "slug")]})]
+
+
+@admin.register(Section)
+class SectionAdmin(ChoiceAdmin):
+    """The shelves of an age group's page."""
+
+    desk_order = 64
+    list_display = ["titled", "order", "slug"]
+    fieldsets = [(_("What is it called?"), {"fields": ["name", "introduction", ("order", "slug")]})]
+
+
+@admin.register(SpokenLanguage)
+class SpokenLanguageAdmin(ChoiceAdmin):
+    """Languages in which services are given."""
+
+    desk_order = 65
+    list_display = ["titled", "code", "order"]
+    fieldsets = [(_("What is it called?"), {"fields": ["name", ("code", "order")]})]

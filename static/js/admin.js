@@ -1,0 +1,64 @@
+/* The coordinator's desk: texts in one language at a time, and names for the searching choices.
+   Without this script all languages stand below each other. */
+"use strict";
+document.addEventListener("DOMContentLoaded", () => {
+  const bar = document.querySelector("[data-language-tabs]");
+  const form = bar?.closest("form");
+  if (!form?.querySelector("[data-language]")) return;
+  const tabs = [...bar.querySelectorAll("[data-show-language]")];
+  const texts = new Map(); // the fields of one text, by language
+
+  // The row, cell or part of a row that holds one language's field. Rows added later are copies of a marked one.
+  for (const field of form.querySelectorAll("[data-language]")) {
+    const { language } = field.dataset;
+    const holder = field.closest("td, .fieldBox, .form-row");
+    holder.dataset.languageRow = language;
+    const column = [...holder.classList].find((name) => name.startsWith("field-"))?.slice("field-".length);
+    const head = holder.tagName === "TD" && holder.closest("table").querySelector(`th.column-${column}`);
+    if (head) head.dataset.languageRow = language;
+    const text = field.name.slice(0, -language.length - 1);
+    if (!text.includes("__prefix__")) texts.set(text, { ...texts.get(text), [language]: field });
+  }
+
+  const show = (language) => {
+    for (const row of form.querySelectorAll("[data-language-row]")) {
+      row.hidden = language !== "" && row.dataset.languageRow !== language;
+    }
+    for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.dataset.showLanguage === language));
+  };
+
+  // Beside a language: how many texts there are in Finnish but not in it.
+  const lacks = new Map(tabs.map((tab) => [tab, tab.appendChild(document.createElement("span"))]));
+  const count = () => {
+    for (const tab of tabs) {
+      const language = tab.dataset.showLanguage;
+      const lacking = [...texts.values()].filter((text) => text.fi?.value.trim() && text[language]?.value.trim() === "");
+      lacks.get(tab).textContent = lacking.length ? ` (${bar.dataset.missing} ${lacking.length})` : "";
+    }
+  };
+
+  bar.addEventListener("click", (event) => {
+    const tab = event.target.closest("[data-show-language]");
+    if (tab) show(tab.dataset.showLanguage);
+  });
+  form.addEventListener("change", count);
+  count();
+  bar.hidden = false;
+  const wrong = form.querySelector("[data-language-row].errors, [data-language-row]:has(.errorlist)");
+  show(wrong ? wrong.dataset.languageRow : "fi");
+});
+
+// Select2 leaves its boxes without a name: give each the name of its field.
+const nameChoices = () => {
+  for (const select of document.querySelectorAll("select.admin-autocomplete.select2-hidden-accessible")) {
+    const label = select.labels[0];
+    const box = select.nextElementSibling;
+    if (!label || !box) continue;
+    label.id ||= `${select.id}_label`;
+    for (const part of box.querySelectorAll("[role=combobox], [role=textbox], [role=searchbox]")) {
+      part.setAttribute("aria-labelledby", [label.id, part.id].filter(Boolean).join(" "));
+    }
+  }
+};
+window.addEventListener("load", () => setTimeout(nameChoices));
+document.addEventListener("formset:added", () => setTimeout(nameChoices));
