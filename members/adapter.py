@@ -13,4 +13,5 @@ class MemberAdapter(DefaultAccountAdapter):
 
     def format_email_subject(self, subject: str) -> str:
         """Begin with the portal's own name; allauth would take the host's."""
-        return f"{site.facts('fi', caching.current_revision()).name}: {subject}"
+        name = site.facts("fi", caching.current_revision()).name.text
+        return f"{' '.join(name.split())}: {subject}"

@@ -6,6 +6,7 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
+from django.views.decorators.cache import never_cache
 
 
 def in_house(patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
@@ -23,10 +24,14 @@ def in_house(patterns: list[URLPattern | URLResolver]) -> list[URLPattern | URLR
 
 
 def _in_house(view):
+    @never_cache
     @wraps(view)
     def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         if hasattr(response, "context_data"):
+            # Each field has its label: a placeholder would only say it again, and vanish.
+            for field in getattr((response.context_data or {}).get("form"), "fields", {}).values():
+                field.widget.attrs.pop("placeholder", None)
             given = {name: value for name, value in (response.context_data or {}).items() if name != "site"}
             response.context_data = given | {"language_links": [], "noindex": True}
         return response

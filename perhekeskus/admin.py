@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from django import forms
@@ -13,8 +14,8 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import ForeignKey, QuerySet
 from django.forms import CheckboxSelectMultiple
-from django.forms.models import BaseInlineFormSet, ModelChoiceField
-from django.http import Http404, HttpRequest, HttpResponse
+from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelMultipleChoiceField
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -48,10 +49,15 @@ class PortalForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            if isinstance(field, ModelChoiceField) and getattr(field, "offers_own_only", False):
-                present = getattr(self.instance, f"{name}_id", None)
-                if present is not None:
-                    field.queryset = field.queryset | field.queryset.model.objects.filter(pk=present)
+            if getattr(field, "offers_own_only", False):
+                present = field.queryset.model.objects.filter(pk__in=self._chosen(name, field))
+                field.queryset = field.queryset | present
+
+    def _chosen(self, name: str, field: ModelChoiceField) -> list:
+        """Primary keys of what is chosen in a field now."""
+        if not isinstance(field, ModelMultipleChoiceField):
+            return [getattr(self.instance, f"{name}_id")]
+        return [row.pk for row in getattr(self.instance, name).all()] if self.instance.pk else []
 
     def refuse(self, field: str, message) -> None:
         """Add an error to a field, or to the whole form when the reader cannot change that field."""
@@ -141,6 +147,9 @@ class ChoicesMixin:
         return field
 
 
+KEY = re.compile(r"[0-9]{1,18}", re.ASCII)
+
+
 class DeskMixin(ChoicesMixin):
     """Search, history and choices of every page of the desk.
 
@@ -159,6 +168,30 @@ class DeskMixin(ChoicesMixin):
 
     class Media:
         js = ("js/admin.js",)
+
+    # --- What may stand in the desk's addresses -------------------------------------------------
+    def lookup_allowed(self, lookup: str, value, request: HttpRequest) -> bool:
+        """Only what the list's own filters ask: not a password's letters, not a regular expression."""
+        asked = lookup.split("__")
+        if "regex" in lookup or "password" in asked or "\x00" in str(value):
+            return False
+        return super().lookup_allowed(lookup, value, request)
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        if any("\x00" in value for values in request.GET.lists() for value in values[1]):
+            return HttpResponseRedirect(f"{request.path}?e=1")
+        return super().changelist_view(request, extra_context)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict:
+        """What a link gives a new form to begin with; what could not be a key is left out."""
+        given = super().get_changeform_initial_data(request)
+        kept = {}
+        for name, value in given.items():
+            parts = value if isinstance(value, list) else [value]
+            related = any(f.name == name and f.is_relation for f in self.model._meta.get_fields())
+            if all("\x00" not in str(p) and (not related or KEY.fullmatch(str(p))) for p in parts):
+                kept[name] = value
+        return kept
 
     # --- Search --------------------------------------------------------------------------------
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
@@ -345,3 +378,8 @@ class RedirectAdmin(PlainAdmin):
     list_display = ["old_path", "new_path", "created_at"]
     search_fields = ["old_path", "new_path"]
     fieldsets = [(_("Where does the old address lead?"), {"fields": ["old_path", "new_path"]})]
+
+    def save_model(self, request: HttpRequest, obj: Redirect, form, change: bool) -> None:
+        """Write it as the portal does itself, so that addresses never lead in a circle."""
+        super().save_model(request, obj, form, change)
+        Redirect.leave(obj.old_path, obj.new_path)

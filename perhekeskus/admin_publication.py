@@ -85,6 +85,14 @@ class PublicationMixin:
         return self.view_on_site(obj) if obj is not None else None
 
     # --- The list ------------------------------------------------------------------------------
+    ACTIONS_NEED = {"publish": "state", "archive": "state", "mark_checked": "reviewed_on"}
+
+    def get_actions(self, request: HttpRequest) -> dict:
+        """An action may write what the form lets the same member write, and nothing else."""
+        kept = set(self.get_readonly_fields(request))
+        actions = super().get_actions(request)
+        return {name: action for name, action in actions.items() if self.ACTIONS_NEED.get(name) not in kept}
+
     @admin.action(permissions=["change"], description=_("Publish"))
     def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
         """Publish those that lack nothing, and name what the others lack."""
@@ -113,7 +121,7 @@ class PublicationMixin:
             for field, value in values.items():
                 setattr(item, field, value)
             _note_publication(item)
-            item.save()
+            item.save(update_fields=[*values, "published_on"])
             self.log_change(request, item, [{"changed": {"fields": list(values)}}])
 
     # --- The preview ---------------------------------------------------------------------------

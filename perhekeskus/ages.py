@@ -16,6 +16,8 @@ from django.utils.translation import ngettext
 
 OLDEST_MONTH = 29 * 12  # young people's services end at 29 (Youth Act 1285/2016, section 3)
 AGE_PATTERN = re.compile(r"(\d{1,3})(kk|v)?")
+# An age as people write it, in the site's languages: "8 kk", "3 V", "3v.", "8 mån", "3 år", "8 mo", "3 y".
+WRITTEN_AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:(kk|mån|mo)|(v|år|y))?\s*\.?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,18 @@ def parse_age(value: str) -> AgeSpan | None:
         else AgeSpan(value, number * 12, number * 12 + 12)
     )
     return span if span.end <= OLDEST_MONTH else None
+
+
+def written_age(text: str) -> str:
+    """Return an age as addresses say it, or the text as it was.
+
+    >>> written_age("8 kk"), written_age("3 V"), written_age("outo")
+    ('8kk', '3v', 'outo')
+    """
+    match = WRITTEN_AGE.fullmatch(text)
+    if not match:
+        return text
+    return match[1] + ("kk" if match[2] else "v" if match[3] else "")
 
 
 def age_label(span: AgeSpan) -> str:

@@ -15,13 +15,15 @@ import hashlib
 import re
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from cachetools import LRUCache
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, connections, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.http import http_date, parse_etags
@@ -49,6 +51,19 @@ def move_revision(*, using: str = "default") -> None:
     """Count one more change, inside the transaction of the change itself."""
     with connections[using].cursor() as cursor:
         cursor.execute(MOVE_REVISION)
+
+
+@contextmanager
+def change(*, using: str | None = None) -> Iterator[None]:
+    """Make a change of content and move the revision together, or neither.
+
+    The revision is moved first: its row is then the one lock that all writers take in turn, so
+    that two of them can neither choose the same slug nor wait for each other for ever.
+    """
+    alias = using or DEFAULT_DB_ALIAS
+    with transaction.atomic(using=alias):
+        move_revision(using=alias)
+        yield
 
 
 _watched: set[type[models.Model]] = set()
@@ -220,6 +235,9 @@ class StoredPage:
         return response
 
 
+PROBES = frozenset({"/healthz", "/readyz"})
+
+
 class PageCacheMiddleware:
     """Answers a public page again without making it again.
 
@@ -231,6 +249,8 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info in PROBES:  # they must answer without a database too
+            return self.get_response(request)
         request.page = PageState(revision=current_revision())
         request.may_have_member = settings.SESSION_COOKIE_NAME in request.COOKIES
         anonymous_read = request.method in ("GET", "HEAD") and not request.may_have_member
@@ -280,6 +300,10 @@ class PageCacheMiddleware:
     def _private(cls, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.page.sensitive:
             return cls._traceless(response)
-        if getattr(response, "is_public_page", False) and request.may_have_member:
+        if request.may_have_member and "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "private, no-store"
+        elif response.status_code >= 300 and request.META.get("QUERY_STRING"):
+            # An error or a way elsewhere may come before the page could say that it is sensitive.
+            response.headers["Cache-Control"] = "no-store"
+            response.headers["Referrer-Policy"] = "no-referrer"
         return response

@@ -7,13 +7,14 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import models
 from django.db.models.functions import Now
 from django.urls import NoReverseMatch
 from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from perhekeskus import caching
 from perhekeskus.querysets import PortalQuerySet, PublicQuerySet
 
 HEX_COLOUR = r"^#[0-9a-fA-F]{6}$"
@@ -31,11 +32,11 @@ class ContentModel(models.Model):
 
     def save(self, *args, **kwargs):
         self.normalise_texts()
-        with transaction.atomic(using=kwargs.get("using")):
+        with caching.change(using=kwargs.get("using")):
             super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
-        with transaction.atomic(using=kwargs.get("using")):
+        with caching.change(using=kwargs.get("using")):
             return super().delete(*args, **kwargs)
 
     def normalise_texts(self) -> None:
@@ -121,10 +122,10 @@ class PublicItem(ContentModel):
         return self.name_fi
 
     def save(self, *args, **kwargs):
-        with transaction.atomic(using=kwargs.get("using")):
+        with caching.change(using=kwargs.get("using")):
             if not self.slug:
                 self.slug = self._free_slug()
-            former = self._former_slug()
+            former = self._former_slug(kwargs.get("update_fields"))
             super().save(*args, **kwargs)
             if former and former != self.slug:
                 Redirect.leave(self._path_with(former), self._path_with(self.slug))
@@ -175,8 +176,10 @@ class PublicItem(ContentModel):
             slug = f"{wanted}-{number}"
         return slug
 
-    def _former_slug(self) -> str | None:
-        if self.pk is None or self.page_name is None:
+    def _former_slug(self, update_fields) -> str | None:
+        """Return the slug that the world may know: None for what never was public."""
+        writes_slug = update_fields is None or "slug" in update_fields
+        if self.pk is None or self.page_name is None or self.published_on is None or not writes_slug:
             return None
         return type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
 

@@ -41,6 +41,7 @@ class MunicipalityMiddleware:
             query.setlistdefault(name, [value])
         response = HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
         response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
 

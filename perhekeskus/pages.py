@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial, wraps
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
@@ -61,7 +62,7 @@ def shown_briefly(text: str) -> str:
 
 def get_item(queryset, slug: str, reader) -> PublicItem:
     """Return the item of an address that `reader` may see. Http404 or Gone when there is none."""
-    item = queryset.visible_to(reader).filter(slug=slug).first()
+    item = next(iter(queryset.visible_to(reader).filter(slug=slug).order_by()), None)
     if item is not None:
         return item
     archived = queryset.archived().filter(slug=slug).first()
@@ -70,8 +71,21 @@ def get_item(queryset, slug: str, reader) -> PublicItem:
     raise Http404
 
 
+def has_needed_factor(member) -> bool:
+    """Say whether a member has the second factor that this installation asks for."""
+    from allauth.mfa.utils import is_mfa_enabled
+
+    return not settings.REQUIRE_SECOND_FACTOR or is_mfa_enabled(member)
+
+
 def current_member(request: HttpRequest):
-    """Return the signed-in member, or None; an anonymous reader's session is not touched."""
+    """Return the signed-in member, or None; an anonymous reader's session is not touched.
+
+    A member without the second factor that is asked for sees what the public sees.
+    """
     if not getattr(request, "may_have_member", False):
         return None
-    return request.user if request.user.is_authenticated else None
+    member = request.user
+    if not member.is_authenticated or not has_needed_factor(member):
+        return None
+    return member

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import models, transaction
+from django.db import models
 
 from perhekeskus.translated import page_columns
 
@@ -16,11 +16,8 @@ class PortalQuerySet(models.QuerySet):
     def _write(self, operation, *args, **kwargs):
         from perhekeskus import caching
 
-        with transaction.atomic(using=self.db):
-            result = operation(*args, **kwargs)
-            if caching.is_watched(self.model):
-                caching.move_revision(using=self.db)
-        return result
+        with caching.change(using=self.db):
+            return operation(*args, **kwargs)
 
     def for_page(self, language: str, *related: str):
         """Load what a page in a site language shows of these, and of what `related` names lead to.

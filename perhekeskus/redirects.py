@@ -30,4 +30,6 @@ class RedirectMiddleware:
         moved = Redirect.objects.filter(old_path=path).values_list("new_path", flat=True).first()
         if moved is None:
             return response
-        return HttpResponsePermanentRedirect(with_query(request, languages.join_path(language, moved)))
+        response = HttpResponsePermanentRedirect(with_query(request, languages.join_path(language, moved)))
+        response.headers["Cache-Control"] = "no-cache"  # the old address may be taken into use again
+        return response

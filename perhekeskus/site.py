@@ -41,7 +41,7 @@ def facts(language: str, revision: int) -> SiteFacts:
     """Return the installation's facts; read once for each revision and language."""
     known = _known.get((revision, language))
     if known is None:
-        for key in [key for key in _known if key[0] != revision]:
+        for key in [key for key in list(_known) if key[0] != revision]:
             _known.pop(key, None)
         known = _known[revision, language] = SiteFacts(language)
     return known
@@ -69,10 +69,15 @@ def language_links(request: HttpRequest) -> list[dict]:
     ]
 
 
+def here(request: HttpRequest) -> str:
+    """Return the page's own local address, to come back to from a form."""
+    query = getattr(request, "canonical_query", "")
+    return request.path + (f"?{query}" if query else "")
+
+
 def canonical_url(request: HttpRequest) -> str:
     """Return the page's own address, without what was not understood in it."""
-    query = getattr(request, "canonical_query", "")
-    return request.build_absolute_uri(request.path) + (f"?{query}" if query else "")
+    return request.build_absolute_uri(here(request))
 
 
 def site(request: HttpRequest) -> dict:
@@ -83,6 +88,7 @@ def site(request: HttpRequest) -> dict:
         "site": SimpleLazyObject(lambda: facts(language.code, page.revision if page else 0)),
         "language": language,
         "language_links": SimpleLazyObject(lambda: language_links(request)),
+        "here": SimpleLazyObject(lambda: here(request)),
         "canonical_url": SimpleLazyObject(lambda: canonical_url(request)),
         "unknown_parameters": getattr(request, "unknown_parameters", ()),
         "in_development": not settings.REQUIRE_SECOND_FACTOR,

@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from members.urls import signin_patterns
 from perhekeskus import views
+from perhekeskus.languages import LANGUAGES
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
@@ -19,6 +20,7 @@ urlpatterns = [
     path("kirjaudu/", include(signin_patterns)),
     re_path(r"^selko(?:/(?P<rest>.*))?$", views.easy_finnish),
     re_path(r"^fi(?:/(?P<rest>.*))?$", views.without_prefix),
+    re_path(rf"^(?P<language>{'|'.join(LANGUAGES)})$", views.language_front),
 ]
 
 urlpatterns += i18n_patterns(

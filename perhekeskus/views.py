@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -19,8 +26,9 @@ from perhekeskus import caching, languages, municipality, site
 from perhekeskus.forms import HomeMunicipalityForm
 from perhekeskus.pages import name_unknown_parameters, public_page
 from perhekeskus.redirects import with_query
-from services.facets import ANYWHERE, WHERE
+from services.facets import WHERE
 from services.help import help_cards, helplines
+from services.home import home_of
 from services.index import service_index
 
 
@@ -28,24 +36,23 @@ from services.index import service_index
 def front(request: HttpRequest) -> HttpResponse:
     """The welcome, with the ways in that there are so far."""
     index = service_index(languages.current().code, request.page.revision)
-    towns = [choice for choice in index.choices["kunta"] if choice.value == request.GET.get("kunta")]
     name_unknown_parameters(request, known=WHERE)
-    offered = {(name, choice.value) for name in WHERE for choice in index.choices[name]} | {
-        ("kunta", ANYWHERE)
+    home = home_of(index, request)
+    context = {
+        "ages": [(choice, index.short_ages[choice.value]) for choice in index.age_choices],
+        "home": ", ".join(choice.label for choice in home.choices),
+        "home_query": urlencode(home.pairs),
+        "noindex": home.has_unknown,
+        "unknown_values": home.unknown,
     }
-    noindex = any((name, value) not in offered for name in WHERE for value in request.GET.getlist(name))
-    if noindex:
-        caching.do_not_store(request)
-    home = towns[0] if towns else None
-    ages = [(choice, index.short_ages[choice.value]) for choice in index.age_choices]
-    return TemplateResponse(request, "front.html", {"ages": ages, "home": home, "noindex": noindex})
+    return TemplateResponse(request, "front.html", context)
 
 
 @public_page
 def help_page(request: HttpRequest) -> HttpResponse:
     """Urgent numbers first, then the region's own channels."""
     language = languages.current().code
-    context = {"helplines": helplines(language), "cards": help_cards()}
+    context = {"helplines": helplines(language), "cards": help_cards(), "has_quick_exit": True}
     return TemplateResponse(request, "help.html", context)
 
 
@@ -99,6 +106,14 @@ def easy_finnish(request: HttpRequest, rest: str | None = "") -> HttpResponse:
 def without_prefix(request: HttpRequest, rest: str | None = "") -> HttpResponse:
     """/fi/… leads to the same address without it: Finnish has no prefix."""
     return HttpResponsePermanentRedirect(with_query(request, f"/{_local(rest)}"))
+
+
+@require_safe
+def language_front(request: HttpRequest, language: str) -> HttpResponse:
+    """/sv, as people write it, leads to /sv/. Http404 for what is no language of the site."""
+    if language not in settings.SITE_LANGUAGES:
+        raise Http404
+    return HttpResponsePermanentRedirect(with_query(request, f"/{language}/"))
 
 
 def _local(rest: str | None) -> str:

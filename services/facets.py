@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.collation import collation_key
+from perhekeskus.languages import LANGUAGES
 from perhekeskus.translated import columns, local_text
 from services.models import (
     ACCESS_FACTS,
@@ -90,7 +91,7 @@ def _municipalities(language: str) -> list[Choice]:
     return _alphabetical([Choice(m.slug, m.name_in(language)) for m in Municipality.objects.covered()])
 
 
-def _localities(_language: str) -> list[Choice]:
+def _localities(language: str) -> list[Choice]:
     names = (
         Place.objects.visible_to(None)
         .filter(municipality__is_covered=True)
@@ -100,7 +101,9 @@ def _localities(_language: str) -> list[Choice]:
         .distinct()
     )
     by_slug = {slugify(name): name for name in names}
-    return _alphabetical([Choice(slug, name) for slug, name in by_slug.items()])
+    # Places are told in Finnish alone.
+    html_lang = "" if LANGUAGES[language].html_lang == "fi" else "fi"
+    return _alphabetical([Choice(slug, name, html_lang) for slug, name in by_slug.items()])
 
 
 def _family_centres(language: str) -> list[Choice]:

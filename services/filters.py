@@ -10,7 +10,7 @@ import django_filters
 from django import forms
 from django.http import QueryDict
 
-from perhekeskus.ages import AgeSpan, age_label, parse_age
+from perhekeskus.ages import AgeSpan, parse_age, written_age
 from perhekeskus.caching import is_tracking
 from services.facets import ANYWHERE, FACETS, WHERE, Facet
 from services.index import Selection, ServiceIndex
@@ -100,8 +100,9 @@ class ServiceFilter(django_filters.FilterSet):
                 if unknown := [value for value in given if value not in known]:
                     chosen.unknown[facet.parameter] = unknown
         for value in cleaned["ika"]:
-            if span := self.index.ages.get(value) or parse_age(value):
-                chosen.ages.append(span)
+            if span := self.index.ages.get(value) or parse_age(written_age(value)):
+                if span not in chosen.ages:  # "8 kk" beside "8kk"
+                    chosen.ages.append(span)
             else:
                 chosen.unknown.setdefault("ika", []).append(value)
         return chosen
@@ -122,8 +123,3 @@ class ServiceFilter(django_filters.FilterSet):
         for hits in narrowings:
             queryset = queryset.filter(pk__in=hits.values("pk"))
         return queryset
-
-    def age_label(self, span: AgeSpan) -> str:
-        """Return the words for a chosen age group or age."""
-        names = {choice.value: choice.label for choice in self.index.age_choices}
-        return names.get(span.value) or age_label(span)

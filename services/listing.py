@@ -18,8 +18,9 @@ from perhekeskus.ages import age_label
 from perhekeskus.pages import shown_briefly
 from services.facets import ANYWHERE, FACETS, Choice
 from services.filters import PAGE, ServiceFilter
+from services.help import ShownHelpline, first_numbers
 from services.index import ServiceIndex
-from services.models import Service
+from services.models import Service, Theme
 
 PAGE_SIZE = 20
 PAGE_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
@@ -66,6 +67,7 @@ class ServiceListing:
         hits = self.index.matching(self.selection)
         every = hits & self.index.for_every_child(self.selection)
         self.total = hits.bit_count()
+        self._has_only_sensitive = hits != 0 and not hits & ~self.index.sensitive
         self.count_for_every_child = every.bit_count()
         runs = self.index.ordered(every, self.selection) + self.index.ordered(hits & ~every, self.selection)
         self.number = self._page_number()
@@ -94,8 +96,21 @@ class ServiceListing:
 
     @property
     def is_sensitive(self) -> bool:
-        """Narrowed to a sensitive theme: the page must leave no trace."""
-        return any(theme in self.index.sensitive_themes for theme in self.selection.values.get("teema", ()))
+        """Narrowed to a sensitive theme, or to sensitive services alone: it must leave no trace."""
+        return bool(self.sensitive_themes) or (self.is_narrowed and self._has_only_sensitive)
+
+    @property
+    def sensitive_themes(self) -> list[str]:
+        """The sensitive themes that were chosen."""
+        chosen = self.selection.values.get("teema", ())
+        return [theme for theme in chosen if theme in self.index.sensitive_themes]
+
+    @cached_property
+    def first_numbers(self) -> list[ShownHelpline]:
+        """The numbers to ring before reading on."""
+        if not self.sensitive_themes:
+            return []
+        return first_numbers(Theme.objects.filter(slug__in=self.sensitive_themes), self.index.language)
 
     @property
     def suits_several(self) -> bool:
@@ -252,6 +267,11 @@ class ServiceListing:
         """Values that mean nothing here, cut short: anybody may write them into an address."""
         unknown = [value for values in self.selection.unknown.values() for value in values]
         return [shown_briefly(value) for value in unknown[:10]]
+
+    @property
+    def unknown_age(self) -> str:
+        """The first age that was not understood, as it was written, or ""."""
+        return shown_briefly(self.selection.unknown.get("ika", [""])[0])
 
     @property
     def unknown_parameters(self) -> list[str]:

@@ -128,7 +128,6 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
             "for_pregnancy",
             "price_kind",
             "appointment",
-            "source",
             "actor__state",
             "actor__visibility",
         )
@@ -139,7 +138,7 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
         cards = []
         for row in rows:
             fixed, texts = row[: len(plain) + len(reach)], row[len(plain) + len(reach) :]
-            pk, slug, first, end, pregnancy, price, appointment, source, *actor_is, area_kind, county = fixed
+            pk, slug, first, end, pregnancy, price, appointment, *actor_is, area_kind, county = fixed
             names_actor = actor_is == [self.model.State.PUBLISHED, self.model.Visibility.PUBLIC]
             cards.append(
                 ServiceCard(

@@ -142,7 +142,7 @@ def axe(page: Page, *, forced_colours: bool = False) -> list[str]:
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE_SCRIPT)
     rules = {"color-contrast": {"enabled": not forced_colours}}
-    options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"], "rules": rules}
+    options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"], "rules": rules, "preload": False}
     found = page.evaluate(RUN_AXE, options)
     return found + page.evaluate(FAINT) if forced_colours else found
 
@@ -163,5 +163,5 @@ def overflow(page: Page) -> list[str]:
 def focused(page: Page) -> str:
     """The words of what has the focus, or its name when it has none."""
     return page.evaluate(
-        "() => { const e = document.activeElement; return (e.innerText || e.name || e.id || e.tagName).trim() }"
+        "() => { const e = document.activeElement; return (e.innerText || e.name || e.tagName).trim() }"
     )

@@ -74,6 +74,7 @@ OPTIONAL_VARIABLES = frozenset(
         "edit_url",
         "section",
         "is_csrf",
+        "has_quick_exit",
         "is_short",
         "page_notice",
     }

@@ -6,6 +6,7 @@ import json
 from xml.etree.ElementTree import Element
 
 import html5lib
+from django.test import Client
 
 LANGUAGES = ("fi", "fi-selko", "sv", "en")
 
@@ -66,3 +67,11 @@ def structured_data(root: Element) -> dict:
 def card_names(root: Element) -> list[str]:
     """Names on the cards of a list, in order."""
     return all_words(root, ".//article[@class='card']/h3")
+
+
+def raw(client: Client, path: str, query: str = "", **headers):
+    """A request with the path and query just as they are, which the client's own `get` would mend.
+
+    path: as WSGI has it: percent escapes undone, bytes as Latin-1.
+    """
+    return client.generic("GET", "/", PATH_INFO=path, QUERY_STRING=query, **headers)

@@ -72,13 +72,18 @@ def findings(visitor, page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [DESKTOP, NARROW])
 @pytest.mark.parametrize("place", PLACES)
-def test_pages_have_no_fault(visitor, kaisa, place, width, scheme):
-    page = visitor.open(addresses()[place], width=width, color_scheme=scheme, storage_state=kaisa)
+def test_pages_have_no_fault(visitor, kaisa, place):
+    page = visitor.open(addresses()[place], storage_state=kaisa)
+    faults = {}
+    for width in (DESKTOP, NARROW):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.wait_for_timeout(400)  # links change their colour slowly
+            faults[width, scheme] = findings(visitor, page) + overflow(page)
 
-    assert (findings(visitor, page), overflow(page)) == ([], [])
+    assert faults == dict.fromkeys(faults, [])
 
 
 @pytest.mark.parametrize("address", ["/kirjaudu/", "/kirjaudu/password/reset/", "/kirjaudu/signup/"])
@@ -137,18 +142,20 @@ def test_fault_in_a_hidden_language_is_brought_to_sight(visitor, kaisa, service)
     page.locator("[data-show-language=sv]").click()
     page.locator("[name=name_sv]").evaluate("e => { e.maxLength = 999; e.value = 'x'.repeat(300); }")
 
-    page.locator("[name=_save]").first.click()
+    with page.expect_navigation():
+        page.locator("[name=_save]").first.click()
 
-    assert page.locator("[name=name_sv]").is_visible()
-    assert not page.locator("[name=name_fi]").is_visible()
+    page.locator("[name=name_sv]").wait_for(state="visible")
+    page.locator("[name=name_fi]").wait_for(state="hidden")
 
 
 def test_choice_is_searched_and_named_after_its_field(visitor, kaisa, service):
     page = visitor.open(desk.address("change", service), storage_state=kaisa)
     actor = service.actor.name_fi
-    page.wait_for_function("document.querySelector('[aria-labelledby^=id_actor_label]') !== null")
+    label = page.locator("label[for=id_actor]").inner_text().rstrip(":")
+    choice = page.get_by_role("combobox", name=f"{label}: {actor}")
 
-    page.locator(".field-actor .select2-selection").click()
+    choice.click()
     page.locator(".select2-search__field:focus").type(actor[:4].upper())
 
     page.locator(".select2-results__option", has_text=actor).first.wait_for()

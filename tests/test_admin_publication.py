@@ -199,9 +199,12 @@ def test_sensitive_theme_demands_a_neutral_name_of_a_draft_too(client, sensitive
     assert [row.slug for row in model.objects.all()] == ["turvallinen-arki"]
 
 
-def test_address_made_of_the_telling_name_is_made_anew(client, sensitive_theme):
+@pytest.mark.parametrize("role", ["coordinator", "editor"])
+def test_address_made_of_the_telling_name_is_made_anew(sensitive_theme, role):
+    """Also for an editor, whose form has no address to change."""
     service = draft(name="Apua väkivaltaan")
     assert service.slug == "apua-vakivaltaan"
+    client = desk.sign_in(desk.coordinator() if role == "coordinator" else desk.editor(service.actor))
 
     sent(client, service, themes=[str(sensitive_theme.pk)], neutral_name_fi="Turvallinen arki")
 

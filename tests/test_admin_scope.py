@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib import admin
 from django.urls import reverse
 
+from members.models import Member
 from services import models as directory
 from tests import desk
 from tests import factories as make
@@ -98,6 +100,18 @@ def test_members_are_nobodys_choices(client, rows):
     assert client.get(reverse("admin:autocomplete"), query).status_code == 403
 
 
+def test_lists_of_choices_offer_own_rows_only(rf, own, foreign):
+    """No model has such a list yet; the members' actors stand for one."""
+    request = rf.get("/")
+    request.user = desk.editor(own)
+
+    field = admin.site._registry[directory.Service].formfield_for_manytomany(
+        Member._meta.get_field("actors"), request
+    )
+
+    assert list(field.queryset) == [own]
+
+
 def test_form_offers_no_foreign_rows(client, rows):
     response = client.get(desk.address("change", rows["Oma"]))
 
@@ -110,6 +124,17 @@ def test_foreign_row_is_not_there(client, rows, way):
     response = client.get(desk.address(way, rows[FOREIGN]), follow=True)
 
     assert "kerho" not in response.content.decode()
+
+
+@pytest.mark.parametrize("way", ["view", "change"])
+@pytest.mark.parametrize(("word", "may"), [("Oma", True), (FOREIGN, False)])
+def test_rights_are_asked_of_each_row(rf, own, rows, way, word, may):
+    """Whoever asks the desk's admin of a row gets the answer, not only the pages that look it up."""
+    request = rf.get("/")
+    request.user = desk.editor(own)
+    desk_page = admin.site._registry[directory.Service]
+
+    assert getattr(desk_page, f"has_{way}_permission")(request, rows[word]) is may
 
 
 # --- Saving ---------------------------------------------------------------------------------------

@@ -56,6 +56,19 @@ def test_page_does_not_scroll_sideways_when_it_is_enlarged_four_times(visitor):
     assert {path: faults for path, faults in found.items() if faults} == {}
 
 
+def test_easy_finnish_front_page_clips_no_word_on_a_phone(visitor):
+    page = visitor.open("/fi-selko/", width=PHONE)
+
+    clipped = page.locator("main :is(a, h1, h2, p, span, small, li)").evaluate_all(
+        """all => all.filter((e) => getComputedStyle(e).display !== "inline")
+            .filter((e) => e.scrollWidth > e.clientWidth + 1)
+            .map((e) => e.textContent.trim())"""
+    )
+
+    assert (overflow(page), clipped) == ([], [])
+    assert page.locator(".ages a").count() > 0
+
+
 def test_text_may_be_spaced_out_without_loss(visitor):
     """WCAG 1.4.12: line height 1.5, paragraphs 2, letters 0.12 and words 0.16 of the type's size."""
     page = visitor.open("/palvelut/perhekahvila/", width=PHONE, bypass_csp=True)

@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 FREE = "input[name=maksuton]"
 STATUS = "[data-filter-status]"
 HEADING = "[data-filter-heading]"
-ANNOUNCED = re.compile(r"^\d+ palvelua?$")
+CHOSEN = re.compile("valittu, poista$")
+ANNOUNCED = re.compile(r"^\d+ palvelua?\s*$")
 
 
 def open_list(visitor, path: str = "/palvelut/", **options):
@@ -44,7 +45,7 @@ def test_choice_changes_only_the_results_and_the_address(visitor):
     assert page.url == f"{visitor.origin}/palvelut/?kunta=kaikki&maksuton=1"
     assert is_same_page(page)
     assert box.evaluate("box => box === document.activeElement")
-    assert page.locator(".results-chips a").all_inner_texts() == ["Poista: Maksuton"]
+    expect(page.locator(".results-chips a")).to_have_text(["Poista: Maksuton"])
 
 
 def test_number_of_hits_is_announced_once_it_is_known(visitor):
@@ -55,7 +56,7 @@ def test_number_of_hits_is_announced_once_it_is_known(visitor):
     page.locator(FREE).check()
     expect(status).to_have_text(ANNOUNCED)
 
-    assert status.inner_text() == count(page)
+    assert status.inner_text().strip() == count(page)
 
 
 def test_counts_beside_the_choices_and_the_title_follow(visitor):
@@ -92,7 +93,7 @@ def test_age_link_is_followed_in_place_and_keeps_the_focus(visitor):
 
     link.focus()
     page.keyboard.press("Enter")
-    expect(link).to_have_attribute("aria-current", "true")
+    expect(link).to_have_text(CHOSEN)
 
     assert is_same_page(page)
     assert page.url.endswith("/palvelut/?ika=vauvat&kunta=kaikki")
@@ -102,7 +103,7 @@ def test_age_link_is_followed_in_place_and_keeps_the_focus(visitor):
 def test_ages_chosen_by_links_stay_when_a_box_is_ticked(visitor):
     page = open_list(visitor)
     page.locator("a[data-filter-link='ika:vauvat']").click()
-    expect(page.locator("a[data-filter-link='ika:vauvat']")).to_have_attribute("aria-current", "true")
+    expect(page.locator("a[data-filter-link='ika:vauvat']")).to_have_text(CHOSEN)
 
     page.locator(FREE).check()
 
@@ -181,13 +182,42 @@ def test_list_can_be_narrowed_without_scripts(visitor):
     assert count(page) == before
 
 
-def test_exact_age_can_be_written(visitor):
+@pytest.mark.parametrize("written", ["8kk", "8 kk", "8 KK.", "8 mo"])
+def test_exact_age_can_be_written(visitor, written):
     page = open_list(visitor)
 
-    page.locator("#exact-age").fill("8kk")
+    page.locator("#exact-age").fill(written)
+    page.keyboard.press("Tab")
     expect(page.locator(".results-chips a")).to_have_text(re.compile("8 kk"))
 
-    assert "ika=8kk" in page.url
+    assert page.locator("[type=hidden][name=ika]").evaluate_all("all => all.map(e => e.value)") == ["8kk"]
+    assert (page.locator("#exact-age").input_value(), is_same_page(page)) == ("", True)
+
+
+def test_chosen_age_does_not_fill_the_field_of_the_exact_age(visitor):
+    page = open_list(visitor)
+
+    page.locator("a[data-filter-link='ika:vauvat']").click()
+    expect(page.locator("a[data-filter-link='ika:vauvat']")).to_have_text(CHOSEN)
+
+    assert page.locator("#exact-age").input_value() == ""
+
+
+def test_age_that_is_not_understood_is_told_at_its_field(visitor):
+    page = open_list(visitor)
+    field, fault = page.locator("#exact-age"), page.locator("#exact-age-error")
+    assert fault.inner_text() == ""
+
+    field.fill("outo")
+    page.keyboard.press("Tab")
+    expect(fault).to_have_text("Kirjoita ikä näin: 8kk tai 3v.")
+    assert (field.get_attribute("aria-invalid"), field.input_value()) == ("true", "outo")
+    expect(page.locator(STATUS)).to_contain_text("outo")
+
+    field.fill("")
+    page.keyboard.press("Tab")
+    expect(fault).to_have_text("")
+    assert field.get_attribute("aria-invalid") == "false"
 
 
 # --- The sheet on a phone ------------------------------------------------------------------------------
@@ -203,6 +233,20 @@ def test_sheet_opens_and_escape_closes_it(visitor):
     expect(sheet).not_to_be_visible()
 
     assert button.evaluate("button => button === document.activeElement")
+
+
+def test_open_sheet_keeps_the_focus(visitor):
+    page = open_list(visitor, width=PHONE)
+    sheet = page.locator("#filters")
+    page.locator("button[popovertarget=filters]").first.click()
+    expect(sheet).to_have_role("dialog")
+    assert page.evaluate("document.activeElement.matches('#filters .sheet-head button')")
+
+    for _ in range(sheet.locator("a, button, input, summary").count() + 2):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('#filters')"
+        )
 
 
 def test_sheet_shows_the_results_of_its_choices(visitor):

@@ -73,11 +73,7 @@ def test_paper_has_no_menus_and_tells_the_addresses_of_links(visitor, monday):
     hidden = (".languages", ".main-nav", ".site-footer", ".breadcrumb", ".button-urgent", ".skip-link")
     assert [css for css in hidden if page.locator(css).first.is_visible()] == []
     address = page.locator("[data-print-address]").first
-    assert address.evaluate(
-        "a => getComputedStyle(a, '::after').content"
-    ) == '" (" attr(data-print-address) ")"' or (
-        "example.org/kahvila" in address.evaluate("a => getComputedStyle(a, '::after').content")
-    )
+    assert "example.org/kahvila" in address.evaluate("a => getComputedStyle(a, '::after').content")
     assert page.locator("h1").is_visible()
 
 
@@ -96,4 +92,4 @@ def test_sensitive_page_on_paper_has_no_exit_that_does_not_work(visitor):
     page = visitor.open("/palvelut/turvallinen-paikka/")
     page.emulate_media(media="print")
 
-    assert not page.locator("[data-quick-exit]").is_visible()
+    assert not page.locator(".quick-exit a").is_visible()

@@ -28,6 +28,11 @@ def choose(client, home: str = "kittila", **data):
     return client.post("/oma-kunta/", {"home": home, **data})
 
 
+def error(root):
+    """The message beside the choices."""
+    return root.find(".//*[@id='id_home_error']")
+
+
 def at_home(client, town: str = "kittila", locality: str = "") -> Client:
     """The client of a family that has chosen its municipality."""
     client.cookies["kunta"] = town
@@ -110,8 +115,8 @@ def test_choice_that_is_not_offered_gives_the_form_back_with_a_message(client, h
     root = parse(response)
 
     assert response.status_code == 400
-    assert len(all_words(root, ".//*[@role='alert']/p")) == 1
-    assert words(root.find(".//*[@role='alert']/p")) != ""
+    assert words(error(root)) != ""
+    assert all_words(root, ".//main//a[@href='#id_home_0']") == [words(error(root))]  # the summary's link
     assert root.find(".//input[@name='next']").get("value") == "/palvelut/"
     assert set(response.cookies) & {"kunta", "alue"} == set()
 
@@ -121,7 +126,7 @@ def test_message_for_nothing_chosen_is_in_the_pages_language(client, language):
     response = client.post(in_language("/oma-kunta/", language), {"next": ""})
 
     with translation.override(language):
-        assert all_words(parse(response), ".//*[@role='alert']/p") == [gettext("Choose your municipality.")]
+        assert words(error(parse(response))) == gettext("Choose your municipality.")
 
 
 def test_form_of_another_site_is_refused_with_words():

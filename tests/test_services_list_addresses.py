@@ -157,7 +157,7 @@ def test_unknown_value_beside_a_known_one_adds_nothing(client):
     assert len(warnings(root)) == 1
 
 
-@pytest.mark.parametrize("age", ["400v", "29v", "348kk", "3y", "-1", "3 v", "v", "kk", "٣v", "1e1", "3.5v"])
+@pytest.mark.parametrize("age", ["400v", "29v", "348kk", "3x", "-1", "3 4", "v", "kk", "٣v", "1e1", "3.5v"])
 def test_age_that_is_no_age_gives_no_hits(client, age):
     make.make_service()
 
@@ -165,6 +165,17 @@ def test_age_that_is_no_age_gives_no_hits(client, age):
 
     assert card_names(root) == []
     assert len(warnings(root)) == 1
+
+
+@pytest.mark.parametrize("age", ["8 kk", "8KK", "8 mån", "8mo.", " 8kk "])
+def test_age_is_understood_as_people_write_it(client, age):
+    make.make_service(name="Vauvoille", max_months=12)
+    make.make_service(name="Isommille", min_months=12)
+
+    root = parse(client.get("/palvelut/", {"ika": age}))
+
+    assert (card_names(root), warnings(root)) == (["Vauvoille"], [])
+    assert query_of(canonical(root)) == [("ika", "8kk")]
 
 
 def test_slug_of_a_thing_that_is_not_public_is_unknown(client):

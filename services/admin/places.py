@@ -58,6 +58,11 @@ class PlaceForm(PortalForm):
         cleaned = super().clean()
         if cleaned.get("address_is_masked"):
             self._mask(cleaned)
+        elif self._was_masked():  # also when this page was opened before it was made secret
+            self.refuse(
+                "address_is_masked",
+                _("This address is secret and stays so. Make a new place for one that is not."),
+            )
         elif (cleaned.get("latitude") is None) != (cleaned.get("longitude") is None):
             self.refuse("longitude", _("Give both the latitude and the longitude, or neither."))
         return cleaned

@@ -31,17 +31,33 @@ class OwnChoicesMixin:
     owner_field = ""
 
     def formfield_for_foreignkey(self, db_field, request: HttpRequest, **kwargs):
-        if not is_bound(request):
-            return super().formfield_for_foreignkey(db_field, request, **kwargs)
-        target = db_field.remote_field.model
-        if is_own := hasattr(target._default_manager, "owned_by"):
-            kwargs["queryset"] = target.objects.owned_by(own_actors(request))
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if field is not None and is_own:
-            # The owner itself is never somebody else's; other links made by a coordinator stay.
-            field.offers_own_only = db_field.name != self.owner_field
+        field = super().formfield_for_foreignkey(
+            db_field, request, **self._own_only(db_field, request, kwargs)
+        )
+        if field is not None and is_bound(request):
+            field.offers_own_only = _is_owned(db_field)
             field.required = field.required or db_field.name == self.owner_field
         return field
+
+    def formfield_for_manytomany(self, db_field, request: HttpRequest, **kwargs):
+        field = super().formfield_for_manytomany(
+            db_field, request, **self._own_only(db_field, request, kwargs)
+        )
+        if field is not None and is_bound(request):
+            field.offers_own_only = _is_owned(db_field)
+        return field
+
+    @staticmethod
+    def _own_only(db_field, request: HttpRequest, kwargs: dict) -> dict:
+        """Return what a choice is made with: for an editor among its own rows."""
+        if not is_bound(request) or not _is_owned(db_field):
+            return kwargs
+        return kwargs | {"queryset": db_field.remote_field.model.objects.owned_by(own_actors(request))}
+
+
+def _is_owned(db_field) -> bool:
+    """Say whether what a field points at belongs to actors."""
+    return hasattr(db_field.remote_field.model._default_manager, "owned_by")
 
 
 class ActorScopedMixin(OwnChoicesMixin):

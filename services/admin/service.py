@@ -102,7 +102,7 @@ class ServiceAdmin(ActorScopedMixin, PublicItemAdmin):
     history_children = ("channel_links.hours", "place_links.hours")
     autocomplete_fields = ["actor", "municipalities"]
     can_add = ("actor",)
-    list_display = ["titled", "actor", "state", "reviewed_on", "languages_done"]
+    list_display = ["titled", "state", "reviewed_on", "languages_done", "actor"]
     list_filter = [
         *PublicItemAdmin.list_filter,
         ("actor", admin.RelatedOnlyFieldListFilter),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -237,15 +238,23 @@ class Channel(PublicItem):
             from django.core.validators import validate_email
 
             validate_email(value)
-        elif self.kind and not value.startswith("https://"):
-            raise ValidationError({"value": _("Write the whole web address; it begins with https://.")})
+        elif self.kind:
+            try:
+                URLValidator(schemes=["https"])(value)
+            except ValidationError:
+                text = _("Write the whole web address; it begins with https://.")
+                raise ValidationError({"value": text}) from None
+        if not value.isprintable():
+            raise ValidationError(
+                {"value": _("There is a character here that cannot be seen: write it anew.")}
+            )
 
     @property
     def href(self) -> str:
         """The link that a tap follows: tel:, mailto: or the web address."""
         if self.kind == self.Kind.PHONE:
             return f"tel:{self.value.replace(' ', '').replace('-', '')}"
-        return f"mailto:{self.value}" if self.kind == self.Kind.EMAIL else self.value
+        return f"mailto:{quote(self.value, safe='@')}" if self.kind == self.Kind.EMAIL else self.value
 
     @property
     def shown_value(self) -> str:

@@ -51,14 +51,24 @@ document.addEventListener("DOMContentLoaded", () => {
 // Select2 leaves its boxes without a name: give each the name of its field.
 const nameChoices = () => {
   for (const select of document.querySelectorAll("select.admin-autocomplete.select2-hidden-accessible")) {
-    const label = select.labels[0];
+    const name = select.getAttribute("aria-label") ?? select.labels[0]?.textContent.trim().replace(/:$/, "");
     const box = select.nextElementSibling;
-    if (!label || !box) continue;
-    label.id ||= `${select.id}_label`;
-    for (const part of box.querySelectorAll("[role=combobox], [role=textbox], [role=searchbox]")) {
-      part.setAttribute("aria-labelledby", [label.id, part.id].filter(Boolean).join(" "));
+    if (!name || !box) continue;
+    box.querySelector("[role=textbox]")?.setAttribute("aria-label", name);
+    for (const part of box.querySelectorAll("[role=combobox], [role=searchbox]")) {
+      part.removeAttribute("aria-labelledby");
+      part.setAttribute("aria-label", [name, box.querySelector("[role=textbox]")?.title].filter(Boolean).join(": "));
     }
   }
 };
 window.addEventListener("load", () => setTimeout(nameChoices));
+document.addEventListener("change", () => setTimeout(nameChoices));
 document.addEventListener("formset:added", () => setTimeout(nameChoices));
+// The list that opens has a field for searching, which belongs to the box by its results' id.
+document.addEventListener("focusin", ({ target }) => {
+  const results = target.matches(".select2-search__field") && target.getAttribute("aria-controls");
+  const box = results && document.querySelector(`[role=combobox][aria-owns="${results}"]`);
+  if (!box) return;
+  box.setAttribute("aria-controls", results);
+  target.setAttribute("aria-label", box.getAttribute("aria-label"));
+});

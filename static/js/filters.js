@@ -1,20 +1,27 @@
-// Live filtering over a plain GET form: without this the form and the links work as they are. The server
-// answers the same address, asked with X-Requested-With: fetch, with the parts that change.
+// Live filtering: the answer holds the parts that change.
 (() => {
   const region = document.querySelector("[data-filter-region]");
   const form = region?.querySelector("[data-filter-form]");
   if (!form) return;
   const find = (selector) => region.querySelector(selector);
-  let running, timer, shown = location.pathname + location.search;
+  const linked = (key) => find(`[data-filter-link="${CSS.escape(key)}"]`);
+  const status = document.querySelector("[data-filter-status]");
+  const sheet = form.closest("[popover]");
+  let running, shown = location.pathname + location.search;
 
-  // The controls follow the address: after a link, a redirect or Back.
   const follow = (address) => {
     const url = new URL(address);
     shown = url.pathname + url.search;
+    for (const link of document.querySelectorAll("[data-follows]"))
+      link.search = link.dataset.follows === "query" ? url.search : "?next=" + encodeURIComponent(shown);
     for (const control of form.elements) {
       const values = url.searchParams.getAll(control.name);
       if (/checkbox|radio/.test(control.type)) control.checked = values.includes(control.value);
-      else if (/text|search|select|number/.test(control.type)) control.value = values[0] || "";
+      else if (control.type === "text") {
+        const fault = find(`#${control.id}-error`).textContent.trim();
+        control.ariaInvalid = !!fault;
+        control.value = (fault && values.find((value) => !linked(`${control.name}:${value}`))) || "";
+      }
     }
   };
 
@@ -31,44 +38,42 @@
   };
 
   const load = async (address, { stay, focus } = {}) => {
-    clearTimeout(timer);
     running?.abort();
-    const mine = (running = new AbortController());
+    running = new AbortController();
     region.ariaBusy = "true";
     try {
-      const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" }, cache: "no-store", signal: mine.signal });
+      const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" }, cache: "no-store", signal: running.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok || !page.querySelector("[data-filter-results]")) throw answer;
+      // The quick exit needs a whole page.
+      const secret = (root) => !root.querySelector("[data-sensitive]");
+      if (secret(page) !== secret(document)) throw answer;
       const held = document.activeElement;
-      const key = held.dataset.filterLink;
       show(page);
       if (!stay && answer.url !== location.href) history.pushState(null, "", answer.url);
       follow(answer.url);
       const heading = find("[data-filter-heading]");
-      // The link one followed may be gone: its new self, else the heading of the results.
-      if (focus || !held.isConnected) ((key && find(`[data-filter-link="${CSS.escape(key)}"]`)) || heading).focus();
-      find("[data-filter-status]").textContent = heading.textContent;
+      if (focus || !held.isConnected) (linked(held.dataset.filterLink || "-") || heading).focus();
+      region.ariaBusy = null;
+      const said = [heading, ...region.querySelectorAll(".notice--warning")].map((part) => part.textContent.trim());
+      status.textContent = document.activeElement === heading ? "" : said.join(". ");
     } catch (error) {
       if (error.name !== "AbortError") location.assign(address);
     }
-    if (running === mine) region.ariaBusy = null;
   };
 
   const asked = () => {
     const url = new URL(form.action);
-    url.hash = "";
     url.search = new URLSearchParams([...new FormData(form)].filter((pair) => pair[1]));
     return url.href;
   };
 
-  form.addEventListener("input", ({ target }) => {
-    clearTimeout(timer);
-    running?.abort();
-    timer = setTimeout(() => load(asked()), /text|search/.test(target.type) ? 300 : 0);
-  });
+  // Not "input": half an age is an age.
+  form.addEventListener("change", () => load(asked()));
+  sheet.addEventListener("toggle", ({ newState }) => (sheet.role = newState === "open" ? "dialog" : null));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    form.closest("[popover]")?.togglePopover?.(false);
+    sheet.togglePopover?.(false);
     load(asked(), { focus: true });
   });
   region.addEventListener("click", (event) => {
@@ -77,7 +82,6 @@
     event.preventDefault();
     load(link.href, { focus: true });
   });
-  // #anchors fire this too and change nothing here.
   addEventListener("popstate", () => {
     if (location.pathname + location.search !== shown) load(location.href, { stay: true });
   });

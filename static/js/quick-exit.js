@@ -1,16 +1,17 @@
 // Quick exit: the link [data-quick-exit] works without this. With it, a click or Esc three times within
 // two seconds empties the page and goes there by replace(), so that Back does not return to this page.
 (() => {
-  const link = document.querySelector("[data-quick-exit]");
-  if (!link) return;
+  const links = document.querySelectorAll("[data-quick-exit]");
+  if (!links.length) return;
   const leave = (event) => {
     if (event) event.preventDefault();
     document.title = "…";
     document.body.hidden = true;
-    location.replace(link.href);
+    location.replace(links[0].href);
   };
   let presses = [];
-  link.addEventListener("click", leave);
+  for (const link of links) link.addEventListener("click", leave);
+  for (const keys of document.querySelectorAll("[data-quick-exit-keys]")) keys.hidden = false;
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") presses = [];
     else if (!event.repeat) {
