@@ -13,7 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from perhekeskus import dates, languages
+from perhekeskus import dates, languages, site
 from perhekeskus.models import PublicItem, State
 
 
@@ -151,12 +151,8 @@ class PublicationMixin:
             response = self.preview(request, item, wanted)
             response.context_data["noindex"] = True
             response.context_data["language_links"] = [
-                {
-                    "language": language,
-                    "url": f"?language={language.code}",
-                    "is_current": language.code == wanted,
-                }
-                for language in languages.enabled()
+                link | {"url": f"?language={language.code}", "is_current": language.code == wanted}
+                for link, language in zip(site.language_links(request), languages.enabled(), strict=True)
             ]
             response.render()
             response.headers["Content-Language"] = languages.current().html_lang

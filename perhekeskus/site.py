@@ -55,18 +55,26 @@ def forget() -> None:
 def language_links(request: HttpRequest) -> list[dict]:
     """Return the language switcher: the same page in each enabled language.
 
-    Unknown parameters and other sites' marks are left out of the links.
+    Plain dicts: a template looks a key up three times as fast as an attribute. Unknown parameters
+    and other sites' marks are left out of the links.
     """
     current, path = languages.split_path(request.path_info)
     query = getattr(request, "canonical_query", "")
-    return [
-        {
-            "language": language,
-            "url": languages.join_path(language.code, path) + (f"?{query}" if query else ""),
-            "is_current": language.code == current,
-        }
-        for language in languages.enabled()
-    ]
+    host = f"{request.scheme}://{request.get_host()}"
+    links = []
+    for language in languages.enabled():
+        url = languages.join_path(language.code, path) + (f"?{query}" if query else "")
+        links.append(
+            {
+                "url": url,
+                "absolute_url": f"{host}{url}",
+                "hreflang": language.hreflang,
+                "html_lang": language.html_lang,
+                "own_name": language.own_name,
+                "is_current": language.code == current,
+            }
+        )
+    return links
 
 
 def here(request: HttpRequest) -> str:
@@ -87,6 +95,7 @@ def site(request: HttpRequest) -> dict:
     return {
         "site": SimpleLazyObject(lambda: facts(language.code, page.revision if page else 0)),
         "language": language,
+        "section": "",
         "language_links": SimpleLazyObject(lambda: language_links(request)),
         "here": SimpleLazyObject(lambda: here(request)),
         "canonical_url": SimpleLazyObject(lambda: canonical_url(request)),

@@ -37,10 +37,11 @@ class ServiceIndex:
     positions: the bit of each primary key.
     values: services of each value of each facet.
     months: services for each month of age; pregnancy: those for the time of pregnancy.
+    age_groups: services for each age group.
     fits: services by how narrow their ages are, narrowest first; together they are everything.
     placed: services with a place in each covered municipality.
     siblings: the covered municipalities of the same family centres, for each municipality.
-    ready_choices: what `services/listing.py` has rendered of the choices of this revision.
+    ready_pieces: what `services/listing.py` has rendered of the choices of this revision.
     sensitive: services of a sensitive theme, whether or not the theme itself is published.
     """
 
@@ -55,6 +56,7 @@ class ServiceIndex:
     ages: dict[str, AgeSpan] = field(default_factory=dict)
     age_choices: list[Choice] = field(default_factory=list)
     short_ages: dict[str, str] = field(default_factory=dict)
+    age_groups: dict[str, int] = field(default_factory=dict)
     months: list[int] = field(default_factory=list)
     pregnancy: int = 0
     fits: list[int] = field(default_factory=list)
@@ -63,7 +65,7 @@ class ServiceIndex:
     localities: dict[str, set[str]] = field(default_factory=dict)
     sensitive: int = 0
     sensitive_themes: frozenset[str] = frozenset()
-    ready_choices: dict[tuple, tuple[str, str]] = field(default_factory=dict)
+    ready_pieces: dict[tuple, str] = field(default_factory=dict)
 
     def for_age(self, span: AgeSpan) -> int:
         """Services that suit some age of the span; as `AgedQuerySet.for_age`."""
@@ -104,7 +106,7 @@ class ServiceIndex:
             hits = self.matching(chosen, without=parameter) if narrowed else base
             result[parameter] = {value: (hits & bits).bit_count() for value, bits in values.items()}
         hits = self.matching(chosen, without="ika") if chosen.has_ages else base
-        result["ika"] = {slug: (hits & self.for_age(span)).bit_count() for slug, span in self.ages.items()}
+        result["ika"] = {slug: (hits & bits).bit_count() for slug, bits in self.age_groups.items()}
         return result
 
     def for_every_child(self, chosen: Selection) -> int:
@@ -275,6 +277,7 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
     index.age_choices = [choice for _, choice in groups]
     index.short_ages = {g.slug: local_text(g, "short_name", language).text for g, _ in groups}
     _add_ages(index, rows)
+    index.age_groups = {slug: index.for_age(span) for slug, span in index.ages.items()}
     towns = list(Municipality.objects.covered().values_list("slug", flat=True))
     index.placed = _bits_of_each(index, asked, "placed_in_municipality", towns)
     _add_geography(index)

@@ -11,7 +11,9 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.template.loader import get_template
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _t
 
 from perhekeskus import caching
 from perhekeskus.ages import age_label
@@ -44,16 +46,10 @@ class ShownChoice:
 
 @dataclass(frozen=True, slots=True)
 class ShownFacet:
-    """A facet as the form shows it.
+    """A facet as the form shows it, and the counts of its choices alone, for the script."""
 
-    rows: the choices worth showing, ready made.
-    counts: their counts alone, ready made, for the script.
-    """
-
-    label: str
-    rows: SafeString
+    html: SafeString
     counts: SafeString
-    is_open: bool
 
 
 class ServiceListing:
@@ -192,6 +188,23 @@ class ServiceListing:
         ]
 
     @cached_property
+    def age_chips(self) -> SafeString:
+        """The ages as links, ready made."""
+        chips = [
+            ready_piece(
+                self.index,
+                "services/service_list/_age.html",
+                value=age.value,
+                label=age.label,
+                html_lang=age.html_lang,
+                short_label=age.short_label,
+                is_chosen=age.is_chosen,
+            ).replace(HOLE, escape(age.url))
+            for age in self.ages
+        ]
+        return mark_safe("".join(chips))  # noqa: S308
+
+    @cached_property
     def facets(self) -> list[ShownFacet]:
         """The facets that have a choice worth showing; the switches stand together as the first."""
         shown, switches = [], []
@@ -201,8 +214,14 @@ class ServiceListing:
                 switches += choices
             elif choices:
                 is_open = facet.parameter in ("kunta", "osio") or facet.parameter in self.selection.values
-                shown.append(_shown_facet(str(facet.label), choices, is_open=is_open))
-        return [_shown_facet("", switches, is_open=True), *shown]
+                shown.append(self._shown_facet(str(facet.label), choices, is_open=is_open))
+        return [self._shown_facet(_t("What matters to you"), switches, is_open=True), *shown]
+
+    def _shown_facet(self, label: str, choices: list[tuple[str, str]], *, is_open: bool) -> ShownFacet:
+        """Put ready choices, which are escaped, into a facet."""
+        rows, counts = ("".join(parts) for parts in zip(*choices, strict=True)) if choices else ("", "")
+        facet = ready_piece(self.index, "services/service_list/_facet.html", label=label, is_open=is_open)
+        return ShownFacet(mark_safe(facet.replace(HOLE, rows)), mark_safe(counts))  # noqa: S308
 
     def _ready_choices(self, parameter: str) -> list[tuple[str, str]]:
         """Choices with a hit somewhere, or chosen; those that never hit would only be in the way."""
@@ -309,36 +328,35 @@ def render_cards(pks: Iterable[int], language: str, revision: int) -> list[Ready
     return [card for card in ready.values() if card is not None]
 
 
-# Stands for the count in a ready choice: a private-use character, which is in no label.
-COUNT_MARK = "\ue000"
+# Stands in a ready piece for what changes from page to page: a private-use character, which is in no text.
+HOLE = "\ue000"
+
+
+def ready_piece(index: ServiceIndex, name: str, **context) -> str:
+    """Return a small template's HTML with `hole` in it, rendered once and kept as long as the index.
+
+    Of a hundred choices on a page, only the counts and the addresses differ from one page to the next.
+    """
+    key = (name, *context.values())
+    piece = index.ready_pieces.get(key)
+    if piece is None:
+        piece = index.ready_pieces[key] = get_template(name).render({**context, "hole": HOLE})
+    return piece
 
 
 def render_choice(
     index: ServiceIndex, parameter: str, choice: Choice, count: int, *, is_chosen: bool
 ) -> tuple[str, str]:
-    """Return a choice's row in the form, and its count alone for the script.
-
-    Both are rendered once for each state of a choice and kept as long as the index: of a hundred
-    choices on a page, only the counts differ from one page to the next.
-    """
-    key = (parameter, choice.value, is_chosen, not count)
-    ready = index.ready_choices.get(key)
-    if ready is None:
-        context = {
-            "parameter": parameter,
-            "choice": choice,
-            "is_chosen": is_chosen,
-            "is_empty": not count,
-            "count": COUNT_MARK,
-        }
-        templates = ("services/service_list/_choice.html", "services/service_list/_choice_count.html")
-        ready = tuple(get_template(name).render(context) for name in templates)
-        index.ready_choices[key] = ready
-    row, number = ready
-    return row.replace(COUNT_MARK, str(count)), number.replace(COUNT_MARK, str(count))
-
-
-def _shown_facet(label: str, choices: list[tuple[str, str]], *, is_open: bool) -> ShownFacet:
-    """Put ready choices, which are escaped, into a facet."""
-    rows, counts = ("".join(parts) for parts in zip(*choices, strict=True)) if choices else ("", "")
-    return ShownFacet(label, mark_safe(rows), mark_safe(counts), is_open)  # noqa: S308
+    """Return a choice's row in the form, and its count alone for the script."""
+    row = ready_piece(
+        index,
+        "services/service_list/_choice.html",
+        parameter=parameter,
+        choice=choice,
+        is_chosen=is_chosen,
+        is_empty=not count,
+    )
+    alone = ready_piece(
+        index, "services/service_list/_choice_count.html", parameter=parameter, value=choice.value
+    )
+    return row.replace(HOLE, str(count)), alone.replace(HOLE, str(count))

@@ -1,88 +1,69 @@
-"""What one service's page shows, gathered from the rows of many models in five queries."""
+"""What one service's page shows, gathered from the rows of many models: most of them stand in memory."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain, islice
 from operator import and_, or_
 
-from django.db.models import Q
 from django.utils.translation import gettext as _t
 
-from perhekeskus.translated import local_text
-from services import hours
+from perhekeskus.translated import LocalText, local_text
 from services.help import ShownHelpline, first_numbers
+from services.hours import DayHours, HoursLine
 from services.index import ServiceIndex, bit_positions
 from services.models import (
-    ACCESS_FACTS,
     Actor,
     Channel,
-    OpeningSchedule,
     Place,
     Service,
     ServiceActor,
     ServicePrice,
 )
+from services.reach import Access, Reach, reach
 
 RELATED_SHOWN = 4
 
 
 @dataclass(frozen=True)
 class Contact:
-    """A channel of the service, or of its actor when the service has none."""
+    """A channel of the service, or of its actor when the service has none; note: the service's own."""
 
     channel: Channel
-    link: object | None
-    today: hours.DayHours | None
-    week: list[hours.HoursLine]
-
-
-@dataclass(frozen=True)
-class AccessFact:
-    """Something known of a place: that it is there, or that it is not."""
-
-    label: str
-    is_true: bool
+    note: LocalText
+    today: DayHours | None
+    week: list[HoursLine]
 
 
 @dataclass(frozen=True)
 class Site:
     """A place where the service is given.
 
-    town: its municipality's name in the page's language.
+    town: its municipality's name in the page's language; note: the service's own.
     """
 
     place: Place
     town: str
-    link: object
-    today: hours.DayHours | None
-    week: list[hours.HoursLine]
-
-    @property
-    def access_facts(self) -> list[AccessFact]:
-        known = [(name, getattr(self.place, name)) for name in ACCESS_FACTS.values()]
-        return [AccessFact(_label(name), value) for name, value in known if value is not None]
-
-    @property
-    def unknown_facts(self) -> list[str]:
-        """Labels of what nobody has told: not the same as no."""
-        return [_label(name) for name in ACCESS_FACTS.values() if getattr(self.place, name) is None]
-
-
-def _label(field_name: str) -> str:
-    return str(Place._meta.get_field(field_name).verbose_name)
+    access: Access
+    note: LocalText
+    today: DayHours | None
+    week: list[HoursLine]
 
 
 @dataclass
 class ServicePage:
-    """Everything on a service's page but its own texts, in one site language."""
+    """Everything on a service's page but its own texts, in one site language.
+
+    actor: the responsible one, when the public may see it; county: its name, when one is set.
+    """
 
     service: Service
     language: str
     day: dt.date
+    actor: Actor | None = None
+    county: str = ""
     contacts: list[Contact] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
     prices: list[ServicePrice] = field(default_factory=list)
@@ -91,12 +72,6 @@ class ServicePage:
     choices: dict[str, list] = field(default_factory=dict)
     is_sensitive: bool = False
     first_numbers: list[ShownHelpline] = field(default_factory=list)
-
-    @property
-    def actor(self) -> Actor | None:
-        """The responsible actor, when the public may see it."""
-        actor = self.service.actor
-        return actor if actor is not None and actor.is_public else None
 
     @property
     def has_fallback_text(self) -> bool:
@@ -111,8 +86,7 @@ class ServicePage:
         if service.area_kind == service.AreaKind.COUNTRY:
             return _t("For families in the whole country.")
         if service.area_kind == service.AreaKind.COUNTY:
-            county = service.county.name_sv if self.language == "sv" else service.county.name_fi
-            return _t("For families in the area of %(county)s.") % {"county": county}
+            return _t("For families in the area of %(county)s.") % {"county": self.county}
         towns = ", ".join(choice.label for choice in self.choices["kunta"])
         return _t("For families in: %(towns)s.") % {"towns": towns} if towns else ""
 
@@ -126,50 +100,25 @@ class ServicePage:
 def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> ServicePage:
     """Gather a service's page for a local day, in the index's language.
 
-    service: with its actor and county loaded; must be among the index's services.
+    service: must be among the index's services.
     """
-    channel_links = _in_order(
-        service.channel_links.filter(channel__in=Channel.objects.visible_to(None)).for_page(
-            index.language, "channel"
-        )
-    )
-    place_links = _in_order(
-        service.place_links.filter(place__in=Place.objects.visible_to(None)).for_page(
-            index.language, "place", "place__municipality"
-        )
-    )
-    channels = [(link.channel, link) for link in channel_links]
-    if not channels and service.actor_id:
-        channels = [(channel, None) for channel in service.actor.channels.visible_to(None).order_by("pk")]
-    rows = _opening_rows(index.language, channels, place_links)
     choices = {
         parameter: index.chosen_for(service.pk, parameter)
         for parameter in ("kenelle", "teema", "osio", "tehtava", "palvelukieli", "asiointitapa", "kunta")
     }
+    known = reach(index.language, index.revision)
+    actor = known.actors.get(service.actor_id)
     is_sensitive = index.is_sensitive(service.pk)
     return ServicePage(
         service=service,
         language=index.language,
         day=day,
-        contacts=[
-            Contact(
-                channel,
-                link,
-                *_hours(rows, ("service_channel", link), ("channel", channel), day, index.language),
-            )
-            for channel, link in channels
-        ],
-        sites=[
-            Site(
-                link.place,
-                link.place.municipality.name_in(index.language),
-                link,
-                *_hours(rows, ("service_place", link), ("place", link.place), day, index.language),
-            )
-            for link in place_links
-        ],
+        actor=actor,
+        county=known.counties.get(service.county_id, ""),
+        contacts=_contacts(service, known, day),
+        sites=_sites(service, known, day),
         prices=list(service.prices.all()) if service.price_kind == Service.PriceKind.ROWS else [],
-        partners=_partners(service) if _has_partners(index, service) else [],
+        partners=_partners(service) if _has_partners(index, service, actor) else [],
         related=related_services(index, service.pk),
         choices=choices,
         is_sensitive=is_sensitive,
@@ -177,47 +126,40 @@ def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> Serv
     )
 
 
+def _contacts(service: Service, known: Reach, day: dt.date) -> list[Contact]:
+    """The service's own channels; without any, those of its actor."""
+    contacts = []
+    for link in known.channel_links.get(service.pk, ()):
+        owners = ("service_channel", link.pk), ("channel", link.target)
+        contacts.append(Contact(known.channels[link.target], link.note, *known.hours(owners, day)))
+    if contacts:
+        return contacts
+    return [
+        Contact(channel, LocalText(""), *known.hours([("channel", channel.pk)], day))
+        for channel in known.actor_channels.get(service.actor_id, ())
+    ]
+
+
+def _sites(service: Service, known: Reach, day: dt.date) -> list[Site]:
+    sites = []
+    for link in known.place_links.get(service.pk, ()):
+        place = known.places[link.target]
+        owners = ("service_place", link.pk), ("place", place.pk)
+        town = place.municipality.name_in(known.language)
+        access = known.access[place.pk]
+        sites.append(Site(place, town, access, link.note, *known.hours(owners, day)))
+    return sites
+
+
 def _partners(service: Service) -> list[ServiceActor]:
     links = service.actor_links.filter(actor__in=Actor.objects.visible_to(None))
     return list(links.select_related("actor"))
 
 
-def _in_order(links) -> list:
-    """Return the few links of a service in the editor's order; cheaper here than in the SQL."""
-    return sorted(links.order_by(), key=lambda link: (link.position, link.pk))
-
-
-def _has_partners(index: ServiceIndex, service: Service) -> bool:
+def _has_partners(index: ServiceIndex, service: Service, actor: Actor | None) -> bool:
     """The index knows who takes part, so that most pages need not ask."""
-    own = service.actor.slug if service.actor else ""
+    own = actor.slug if actor else ""
     return any(choice.value != own for choice in index.chosen_for(service.pk, "toimija"))
-
-
-def _opening_rows(
-    language: str, channels: list[tuple], place_links: list
-) -> dict[tuple[str, int], list[OpeningSchedule]]:
-    """Return the hours of all the owners at once, by (kind of owner, primary key)."""
-    if not channels and not place_links:
-        return {}
-    owned = OpeningSchedule.objects.filter(
-        Q(channel__in=[channel.pk for channel, _ in channels])
-        | Q(service_channel__in=[link.pk for _, link in channels if link])
-        | Q(service_place__in=[link.pk for link in place_links])
-        | Q(place__in=[link.place_id for link in place_links])
-    )
-    rows = defaultdict(list)
-    for row in owned.for_page(language).order_by("pk"):
-        for owner in OpeningSchedule.OWNERS:
-            if (pk := getattr(row, f"{owner}_id")) is not None:
-                rows[owner, pk].append(row)
-    return rows
-
-
-def _hours(rows, link: tuple, owner: tuple, day: dt.date, language: str):
-    """The hours of a link win over those of its place or channel."""
-    kind, row = link
-    found = (rows.get((kind, row.pk)) if row else None) or rows.get((owner[0], owner[1].pk)) or []
-    return hours.on_day(found, day), hours.week(found, day, language)
 
 
 def related_services(index: ServiceIndex, pk: int) -> list[tuple]:

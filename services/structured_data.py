@@ -26,7 +26,7 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
         "name": local_text(service, "name", language).text,
         "description": local_text(service, "summary", language).text,
         "inLanguage": LANGUAGES[language].html_lang,
-        "areaServed": _areas(page, language),
+        "areaServed": _areas(page),
         "availableChannel": [_channel(contact.channel, language) for contact in page.contacts]
         + [_place(site.place, language) for site in page.sites],
     }
@@ -40,12 +40,12 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
     return {key: value for key, value in data.items() if value}
 
 
-def _areas(page: ServicePage, language: str) -> list[str]:
+def _areas(page: ServicePage) -> list[str]:
     service = page.service
     if service.area_kind == service.AreaKind.COUNTRY:
         return ["FI"]
-    if service.area_kind == service.AreaKind.COUNTY and service.county:
-        return [service.county.name_sv if language == "sv" else service.county.name_fi]
+    if service.area_kind == service.AreaKind.COUNTY:
+        return [page.county]
     return [choice.label for choice in page.choices["kunta"]]
 
 

@@ -41,7 +41,7 @@ def service_list(request: HttpRequest) -> HttpResponse:
 def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One service."""
     language = languages.current().code
-    service = get_item(Service.objects.for_page(language, "actor", "county"), slug, current_member(request))
+    service = get_item(Service.objects.for_page(language), slug, current_member(request))
     index = service_index(language, request.page.revision)
     if service.pk not in index.positions:  # for members only, or published a moment ago
         index = build(index.language, index.revision, Service.objects.filter(pk=service.pk))

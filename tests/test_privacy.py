@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 
 from perhekeskus import caching, site
-from services import index
+from services import index, reach
 from services.models import Channel
 from tests import factories as make
 from tests.pages import PAGES, make_content
@@ -257,6 +257,7 @@ def test_anonymous_reading_never_writes(client):
     for store in (caching.pages, caching.parts):
         store.clear()
     index.forget()
+    reach.forget()
     site.forget()
 
     with connection.execute_wrapper(refuse_writes):

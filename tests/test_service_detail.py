@@ -257,7 +257,7 @@ def test_page_costs_the_same_however_much_there_is_to_say(client, django_assert_
     client.get("/palvelut/neuvola/")  # makes the index
     caching.pages.clear()
 
-    with django_assert_num_queries(5):  # the revision, the service, its channels, its places, their hours
+    with django_assert_num_queries(2):  # the revision, the service
         root = page(client)
 
     assert len(section(root, "contact").findall(".//a")) == item_count
@@ -273,7 +273,7 @@ def test_prices_cost_one_question_more(client, django_assert_num_queries, item_c
     client.get("/palvelut/neuvola/")
     caching.pages.clear()
 
-    with django_assert_num_queries(6):  # the revision, the service, two kinds of channels, places, prices
+    with django_assert_num_queries(3):  # the revision, the service, its prices
         root = page(client)
 
     assert facts(root)[gettext("Price")].count("€") == item_count

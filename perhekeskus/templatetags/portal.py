@@ -26,13 +26,16 @@ def text(item, field: str) -> LocalText:
 
 
 @register.simple_tag(takes_context=True)
-def ready(context, name: str) -> SafeString:
-    """A part that is the same on all pages of a language: rendered once for each revision."""
+def ready(context, name: str, **variant: str) -> SafeString:
+    """A part that is the same on all pages of a language: rendered once for each revision.
+
+    variant: what else it depends on, of few values: {% ready "components/main_nav.html" section=section %}.
+    """
     page = getattr(context.get("request"), "page", None)
-    key = ("page-part", page.revision if page else 0, translation.get_language(), name)
+    key = ("page-part", page.revision if page else 0, translation.get_language(), name, *variant.items())
     part = caching.parts.get(key)
     if part is None:
-        part = get_template(name).render({"site": context["site"]})
+        part = get_template(name).render({"site": context["site"], **variant})
         caching.parts.put(key, part)
     return part
 
