@@ -6,21 +6,21 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from members.urls import signin_patterns
-from perhekeskus import views
+from perhekeskus import addresses, views
 from perhekeskus.languages import LANGUAGES
 
 urlpatterns = [
-    path("healthz", views.healthz, name="healthz"),
-    path("readyz", views.readyz, name="readyz"),
-    path("robots.txt", views.robots, name="robots"),
-    path("installation.css", views.installation_css, name="installation_css"),
-    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("healthz", addresses.healthz, name="healthz"),
+    path("readyz", addresses.readyz, name="readyz"),
+    path("robots.txt", addresses.robots, name="robots"),
+    path("installation.css", addresses.installation_css, name="installation_css"),
+    path(".well-known/security.txt", addresses.security_txt, name="security_txt"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", admin.site.urls),
     path("kirjaudu/", include(signin_patterns)),
-    re_path(r"^selko(?:/(?P<rest>.*))?$", views.easy_finnish),
-    re_path(r"^fi(?:/(?P<rest>.*))?$", views.without_prefix),
-    re_path(rf"^(?P<language>{'|'.join(LANGUAGES)})$", views.language_front),
+    re_path(r"^selko(?:/(?P<rest>.*))?$", addresses.easy_finnish),
+    re_path(r"^fi(?:/(?P<rest>.*))?$", addresses.without_prefix),
+    re_path(rf"^(?P<language>{'|'.join(LANGUAGES)})$", addresses.language_front),
 ]
 
 urlpatterns += i18n_patterns(
@@ -32,7 +32,7 @@ urlpatterns += i18n_patterns(
     prefix_default_language=False,
 )
 
-handler400 = "perhekeskus.views.bad_request"
-handler403 = "perhekeskus.views.permission_denied"
-handler404 = "perhekeskus.views.not_found"
-handler500 = "perhekeskus.views.server_error"
+handler400 = "perhekeskus.errors.bad_request"
+handler403 = "perhekeskus.errors.permission_denied"
+handler404 = "perhekeskus.errors.not_found"
+handler500 = "perhekeskus.errors.server_error"

@@ -1,31 +1,24 @@
-"""The front page, help, home municipality, and the house's own small addresses."""
+"""The pages that assemble from several apps: front, help, home municipality."""
 
 from __future__ import annotations
 
-import datetime as dt
 from urllib.parse import urlencode
 
-from django.conf import settings
-from django.db import connection
 from django.http import (
-    Http404,
     HttpRequest,
     HttpResponse,
-    HttpResponsePermanentRedirect,
     HttpResponseRedirect,
 )
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from perhekeskus import caching, languages, municipality, site
+from perhekeskus import languages, municipality
 from perhekeskus.forms import HomeMunicipalityForm
 from perhekeskus.pages import name_unknown_parameters, public_page
-from perhekeskus.redirects import with_query
 from services.facets import WHERE
 from services.help import help_cards, helplines
 from services.home import home_of
@@ -91,119 +84,3 @@ def _local_address(request: HttpRequest, address: str) -> str:
     if not safe or not address.startswith("/"):
         return reverse("front")
     return municipality.address_without_choice(address)
-
-
-# --- Addresses outside the language prefix --------------------------------------------------------
-@require_safe
-def easy_finnish(request: HttpRequest, rest: str | None = "") -> HttpResponse:
-    """/selko/… leads to easy Finnish, or to Finnish while easy Finnish is not in use."""
-    if "fi-selko" in settings.SITE_LANGUAGES:
-        return HttpResponsePermanentRedirect(with_query(request, f"/fi-selko/{_local(rest)}"))
-    return HttpResponseRedirect(with_query(request, f"/{_local(rest)}"))
-
-
-@require_safe
-def without_prefix(request: HttpRequest, rest: str | None = "") -> HttpResponse:
-    """/fi/… leads to the same address without it: Finnish has no prefix."""
-    return HttpResponsePermanentRedirect(with_query(request, f"/{_local(rest)}"))
-
-
-@require_safe
-def language_front(request: HttpRequest, language: str) -> HttpResponse:
-    """/sv, as people write it, leads to /sv/. Http404 for what is no language of the site."""
-    if language not in settings.SITE_LANGUAGES:
-        raise Http404
-    return HttpResponsePermanentRedirect(with_query(request, f"/{language}/"))
-
-
-def _local(rest: str | None) -> str:
-    """Cut the slashes that would make the address another host's: //example.org."""
-    from urllib.parse import quote
-
-    return quote((rest or "").lstrip("/\\"), safe="/")
-
-
-@require_safe
-def healthz(request: HttpRequest) -> HttpResponse:
-    """The process is alive."""
-    return HttpResponse("ok\n", content_type="text/plain")
-
-
-@never_cache
-@require_safe
-def readyz(request: HttpRequest) -> HttpResponse:
-    """The database answers and its tables are there."""
-    try:
-        caching.current_revision()
-    except connection.Database.Error:
-        return HttpResponse("database\n", status=503, content_type="text/plain")
-    return HttpResponse("ok\n", content_type="text/plain")
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    """Search engines stay out while demo content is published; always out of the private rooms."""
-    rules = ["User-agent: *", "Disallow: /admin/", "Disallow: /kirjaudu/", "Disallow: /peru/"]
-    if site.facts("fi", request.page.revision).has_demo_content:
-        rules = ["# Demo content is published: pages carry noindex.", *rules]
-    return HttpResponse("\n".join(rules) + "\n", content_type="text/plain; charset=utf-8")
-
-
-@public_page
-def installation_css(request: HttpRequest) -> HttpResponse:
-    """The installation's own colours over the house's; the content policy lets no style into pages."""
-    shown = site.facts("fi", request.page.revision)
-    rules = ""
-    if shown.brand_colour:
-        dark = shown.brand_colour_dark or "#7fd0c4"
-        rules = f":root {{ --brand: light-dark({shown.brand_colour}, {dark}); }}\n"
-    return HttpResponse(rules, content_type="text/css; charset=utf-8")
-
-
-@require_safe
-def security_txt(request: HttpRequest) -> HttpResponse:
-    """Whom to tell of a weakness (RFC 9116); 404 until the installation has said whom."""
-    contact = site.facts("fi", request.page.revision).contact_email
-    if not contact:
-        return HttpResponse("", status=404, content_type="text/plain")
-    expires = caching.next_midnight() + dt.timedelta(days=364)  # the standard allows less than a year
-    return HttpResponse(
-        f"Contact: mailto:{contact}\nExpires: {expires.isoformat()}\nPreferred-Languages: fi, sv, en\n",
-        content_type="text/plain; charset=utf-8",
-    )
-
-
-# --- When something is wrong -----------------------------------------------------------------------
-def _speak(request: HttpRequest) -> None:
-    """Errors may come before the language was chosen: the address still tells it."""
-    translation.activate(languages.split_path(request.path_info)[0])
-
-
-def bad_request(request: HttpRequest, exception=None) -> HttpResponse:
-    _speak(request)
-    return TemplateResponse(request, "400.html", {"is_error": True}, status=400).render()
-
-
-def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
-    _speak(request)
-    return TemplateResponse(request, "403.html", {"is_error": True}, status=403).render()
-
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form was sent without this site's own token, often because cookies are off."""
-    _speak(request)
-    return TemplateResponse(request, "403.html", {"is_error": True, "is_csrf": True}, status=403).render()
-
-
-def not_found(request: HttpRequest, exception=None) -> HttpResponse:
-    _speak(request)
-    return TemplateResponse(request, "404.html", {"is_error": True}, status=404).render()
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """A page that needs no database and no context: one of them may be what broke."""
-    from django.template.loader import get_template
-
-    _speak(request)
-    language = languages.current()
-    return HttpResponse(get_template("500.html").render({"language": language}), status=500)

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client, RequestFactory
 from html5lib.html5parser import ParseError
 
-from perhekeskus import views
+from perhekeskus import errors
 from perhekeskus.caching import PageState, current_revision
 from tests.pages import PAGES, make_content
 from tests.reading import LANGUAGES, in_language, parse, words
@@ -32,7 +32,7 @@ def error_pages(client, language: str) -> list[tuple[str, object]]:
         ("400", client.get(form, HTTP_HOST="[bad")),
         ("400 form", client.post(form, {"home": "helsinki"})),
         ("403", Client(enforce_csrf_checks=True).post(form)),
-        ("500", views.server_error(broken)),
+        ("500", errors.server_error(broken)),
     ]
 
 
