@@ -1,10 +1,10 @@
 from django.urls import path
 
-from services import views
+from services.views import services
 
 app_name = "services"
 
 urlpatterns = [
-    path("palvelut/", views.service_list, name="list"),
-    path("palvelut/<slug:slug>/", views.service_detail, name="detail"),
+    path("palvelut/", services.service_list, name="list"),
+    path("palvelut/<slug:slug>/", services.service_detail, name="detail"),
 ]

@@ -14,7 +14,7 @@ from services.admin.scope import ActorScopedMixin, OwnChoicesMixin
 from services.admin.sensitive import NeutralNameForm
 from services.index import build
 from services.models import Service, ServiceActor, ServiceChannel, ServicePlace, ServicePrice
-from services.views import service_response
+from services.views.services import service_response
 
 
 class ChannelInline(OwnChoicesMixin, StackedInline):

@@ -1,4 +1,4 @@
-"""The pages of the directory: the list of services and one service."""
+"""The list of services, and one service."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The pages of the directory, a module for each kind of thing."""
