@@ -46,7 +46,7 @@ def make_shelf(
     size: int = SHELF_SIZE,
     leave_out: int = 0,
 ) -> Shelf:
-    """Return the services of some facets' values for a page: own locality first, then those made for the ages.
+    """Return a choice of services for a page: own locality first, then those made for the ages.
 
     pairs: parameter and value, as in the list's address; home: where the family lives, as the page knows it.
     leave_out: services, as the index's bits, that this page must not show; then it is not the list's count.
