@@ -160,3 +160,10 @@ class AgedQuerySet(models.QuerySet):
             Q(min_months__isnull=True) | Q(min_months__lt=span.end),
             Q(max_months__isnull=True) | Q(max_months__gt=span.first),
         )
+
+    def for_some_age(self, spans: list[AgeSpan]):
+        """Things that suit some of several children; nothing when there are none."""
+        hits = self.none()
+        for span in spans:
+            hits |= self.for_age(span)
+        return hits

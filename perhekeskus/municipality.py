@@ -16,7 +16,7 @@ from services.models import Municipality, Place
 COOKIE, LOCALITY_COOKIE = "kunta", "alue"
 COOKIE_SECONDS = 365 * 24 * 3600
 # Front and list pages that show what there is near home.
-HOME_PAGES = re.compile(r"/(palvelut/)?")
+HOME_PAGES = re.compile(r"/(palvelut/|ika/[^/]+/|teemat/[^/]+/|nuorille/|tehtavat/[^/]+/)?")
 
 
 class MunicipalityMiddleware:

@@ -8,6 +8,7 @@ from functools import partial, wraps
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from perhekeskus import caching
@@ -89,3 +90,11 @@ def current_member(request: HttpRequest):
     if not member.is_authenticated or not has_needed_factor(member):
         return None
     return member
+
+
+def edit_url(request: HttpRequest, item: PublicItem) -> str:
+    """Return the admin's page of an item for a member who may use the admin, else ""."""
+    member = current_member(request)
+    if member is None or not member.is_staff:
+        return ""
+    return reverse(f"admin:{item._meta.app_label}_{item._meta.model_name}_change", args=[item.pk])

@@ -60,14 +60,12 @@ def language_links(request: HttpRequest) -> list[dict]:
     """
     current, path = languages.split_path(request.path_info)
     query = getattr(request, "canonical_query", "")
-    host = f"{request.scheme}://{request.get_host()}"
     links = []
     for language in languages.enabled():
         url = languages.join_path(language.code, path) + (f"?{query}" if query else "")
         links.append(
             {
                 "url": url,
-                "absolute_url": f"{host}{url}",
                 "hreflang": language.hreflang,
                 "html_lang": language.html_lang,
                 "own_name": language.own_name,
@@ -97,6 +95,7 @@ def site(request: HttpRequest) -> dict:
         "language": language,
         "section": "",
         "language_links": SimpleLazyObject(lambda: language_links(request)),
+        "origin": SimpleLazyObject(lambda: f"{request.scheme}://{request.get_host()}"),
         "here": SimpleLazyObject(lambda: here(request)),
         "canonical_url": SimpleLazyObject(lambda: canonical_url(request)),
         "unknown_parameters": getattr(request, "unknown_parameters", ()),

@@ -25,6 +25,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", views.front, name="front"),
+    path("ika/<slug:slug>/", views.age_group, name="age"),
     path("apua/", views.help_page, name="help"),
     path("pyyda-apua/", views.ask_for_help),
     path("oma-kunta/", views.home_municipality, name="home_municipality"),

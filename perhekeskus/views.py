@@ -1,14 +1,10 @@
-"""The pages that assemble from several apps: front, help, home municipality."""
+"""The pages that assemble from several apps: front, age groups, help, home municipality."""
 
 from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from django.http import (
-    HttpRequest,
-    HttpResponse,
-    HttpResponseRedirect,
-)
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -19,26 +15,55 @@ from django.views.decorators.http import require_http_methods, require_safe
 from perhekeskus import languages, municipality
 from perhekeskus.forms import HomeMunicipalityForm
 from perhekeskus.pages import name_unknown_parameters, public_page
+from services.age_page import age_page
 from services.facets import WHERE
 from services.help import help_cards, helplines
 from services.home import home_of
 from services.index import service_index
+from services.models import FamilyCentre, Situation, Theme
+from services.routes import shown_themes
+
+FRONT_SITUATIONS = 8
 
 
 @public_page(reads_query=True)
 def front(request: HttpRequest) -> HttpResponse:
-    """The welcome, with the ways in that there are so far."""
-    index = service_index(languages.current().code, request.page.revision)
+    """Every way in: age, situation, theme, the young, the family centres."""
+    language = languages.current().code
+    index = service_index(language, request.page.revision)
     name_unknown_parameters(request, known=WHERE)
     home = home_of(index, request)
+    situations = (
+        Situation.objects.visible_to(None).of_families().exclude(pk__in=Situation.objects.sensitive())
+    )
     context = {
         "ages": [(choice, index.short_ages[choice.value]) for choice in index.age_choices],
-        "home": ", ".join(choice.label for choice in home.choices),
+        "situations": situations.for_links(language)[:FRONT_SITUATIONS],
+        "themes": shown_themes(Theme.objects.all(), language),
+        "centres": FamilyCentre.objects.visible_to(None).for_page(language).order_by("slug"),
+        "home": home,
         "home_query": urlencode(home.pairs),
         "noindex": home.has_unknown,
         "unknown_values": home.unknown,
     }
     return TemplateResponse(request, "front.html", context)
+
+
+@public_page(reads_query=True)
+def age_group(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything for an age group, in the four sections."""
+    index = service_index(languages.current().code, request.page.revision)
+    if slug not in index.ages:
+        raise Http404
+    name_unknown_parameters(request, known=WHERE)
+    home = home_of(index, request)
+    context = {
+        "page": age_page(index, slug, home),
+        "home": home,
+        "noindex": home.has_unknown,
+        "unknown_values": home.unknown,
+    }
+    return TemplateResponse(request, "age.html", context)
 
 
 @public_page

@@ -10,9 +10,10 @@ import django_filters
 from django import forms
 from django.http import QueryDict
 
-from perhekeskus.ages import AgeSpan, parse_age, written_age
+from perhekeskus.ages import AgeSpan
 from perhekeskus.caching import is_tracking
 from services.facets import ANYWHERE, FACETS, WHERE, Facet
+from services.home import span_of
 from services.index import Selection, ServiceIndex
 from services.models import Service
 
@@ -57,10 +58,7 @@ class AgeFilter(SharedFilter):
     """The ages of one child or several: groups and ages in months or years."""
 
     def any_of(self, queryset, spans: list[AgeSpan]):
-        hits = queryset.none()
-        for span in spans:
-            hits |= queryset.for_age(span)
-        return hits
+        return queryset.for_some_age(spans)
 
 
 class ServiceFilter(django_filters.FilterSet):
@@ -100,7 +98,7 @@ class ServiceFilter(django_filters.FilterSet):
                 if unknown := [value for value in given if value not in known]:
                     chosen.unknown[facet.parameter] = unknown
         for value in cleaned["ika"]:
-            if span := self.index.ages.get(value) or parse_age(written_age(value)):
+            if span := span_of(self.index, value):
                 if span not in chosen.ages:  # "8 kk" beside "8kk"
                     chosen.ages.append(span)
             else:

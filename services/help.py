@@ -40,7 +40,12 @@ def helplines(language: str) -> list[ShownHelpline]:
 
 def first_numbers(themes: QuerySet[Theme], language: str) -> list[ShownHelpline]:
     """Return the helplines that stand before anything else on pages of these themes."""
-    return _shown(HelplineNumber.objects.filter(helpline__themes__in=themes).distinct(), language)
+    return shown_helplines(language, helpline__themes__in=themes)
+
+
+def shown_helplines(language: str, **conditions) -> list[ShownHelpline]:
+    """Return the published helplines whose numbers meet some conditions, in their order."""
+    return _shown(HelplineNumber.objects.filter(**conditions).distinct(), language)
 
 
 def _shown(numbers: QuerySet[HelplineNumber], language: str) -> list[ShownHelpline]:

@@ -1,4 +1,4 @@
-"""Home as a page's address tells it: a municipality, and perhaps a locality."""
+"""What a page's address tells of a family: its municipality, perhaps a locality, and the children's ages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 
 from perhekeskus import caching
+from perhekeskus.ages import AgeSpan, parse_age, written_age
 from services.facets import ANYWHERE, WHERE, Choice
 from services.index import ServiceIndex
 
@@ -27,6 +28,11 @@ class Home:
     def has_unknown(self) -> bool:
         return bool(self.unknown)
 
+    @property
+    def label(self) -> str:
+        """The places by name: "Kittilä, Sirkka"."""
+        return ", ".join(choice.label for choice in self.choices)
+
 
 def home_of(index: ServiceIndex, request: HttpRequest) -> Home:
     """Read a page's municipality and locality; what is unknown is named and keeps the page unstored."""
@@ -43,3 +49,32 @@ def home_of(index: ServiceIndex, request: HttpRequest) -> Home:
         caching.do_not_store(request)
     request.canonical_query = urlencode(pairs)
     return Home(choices, pairs, unknown[:10])
+
+
+@dataclass(frozen=True)
+class Children:
+    """The children's ages of an address, the same as a query, and values that are no ages."""
+
+    ages: list[AgeSpan]
+    pairs: list[tuple[str, str]]
+    unknown: list[str]
+
+
+def children_of(index: ServiceIndex, request: HttpRequest) -> Children:
+    """Read a page's ages: age groups, or ages as `8kk` and `3v`; what is unknown keeps the page unstored."""
+    ages: list[AgeSpan] = []
+    unknown: list[str] = []
+    for value in dict.fromkeys(filter(None, request.GET.getlist("ika"))):
+        span = span_of(index, value)
+        if span is None:
+            unknown.append(value[:40])
+        elif span not in ages:  # "8 kk" beside "8kk"
+            ages.append(span)
+    if unknown:
+        caching.do_not_store(request)
+    return Children(ages, [("ika", span.value) for span in ages], unknown[:10])
+
+
+def span_of(index: ServiceIndex, value: str) -> AgeSpan | None:
+    """Return the ages that a value of `ika` means, or None."""
+    return index.ages.get(value) or parse_age(written_age(value))

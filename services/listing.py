@@ -303,8 +303,9 @@ class ServiceListing:
 
 @dataclass(frozen=True, slots=True)
 class ReadyCard:
-    """A card's HTML, rendered once for each revision and language."""
+    """A card's HTML, rendered once for each revision and language; pk: the service's."""
 
+    pk: int
     html: SafeString
     has_fallback: bool
 
@@ -321,7 +322,9 @@ def render_cards(pks: Iterable[int], language: str, revision: int) -> list[Ready
         template = get_template("services/service_list/_card.html")
         for card in Service.objects.visible_to(None).filter(pk__in=missing).for_cards(language):
             made = ReadyCard(
-                template.render({"card": card}), any(text.is_fallback for text in (card.name, card.summary))
+                card.pk,
+                template.render({"card": card}),
+                any(text.is_fallback for text in (card.name, card.summary)),
             )
             caching.parts.put(("service-card", revision, language, card.pk), made)
             ready[card.pk] = made

@@ -44,18 +44,16 @@ def make_shelf(
     *,
     ages: Iterable[AgeSpan] = (),
     size: int = SHELF_SIZE,
-    leave_out: int = 0,
 ) -> Shelf:
     """Return a choice of services for a page: own locality first, then those made for the ages.
 
     pairs: parameter and value, as in the list's address; home: where the family lives, as the page knows it.
-    leave_out: services, as the index's bits, that this page must not show; then it is not the list's count.
     """
     ages = list(ages)
     chosen = Selection(ages=ages)
     for parameter, value in [*pairs, *home.pairs]:
         chosen.values.setdefault(parameter, []).append(value)
-    hits = index.matching(chosen) & ~leave_out
+    hits = index.matching(chosen)
     pks = index.page(index.ordered(hits, chosen), 0, size)
     query = [("ika", span.value) for span in ages] + pairs + (home.pairs or [("kunta", ANYWHERE)])
     return Shelf(

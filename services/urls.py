@@ -1,10 +1,15 @@
 from django.urls import path
 
-from services.views import services
+from services.views import services, situations, themes, young
 
 app_name = "services"
 
 urlpatterns = [
     path("palvelut/", services.service_list, name="list"),
     path("palvelut/<slug:slug>/", services.service_detail, name="detail"),
+    path("tilanteet/", situations.situation_list, name="situations"),
+    path("tilanteet/<slug:slug>/", situations.situation_detail, name="situation"),
+    path("teemat/", themes.theme_list, name="themes"),
+    path("teemat/<slug:slug>/", themes.theme_detail, name="theme"),
+    path("nuorille/", young.young_page, name="young"),
 ]

@@ -22,8 +22,13 @@ CHOSEN_ALREADY = {
     "form",  # a form's field
     "widget",
     "language",
-    "link.language",
+    "link",  # a language of the switcher, SituationLink
     "facet",
+    "contact",  # Contact of a service's page
+    "shown",  # ShownTheme
+    "step.theme",
+    "section",  # ShownSection
+    "alone",  # AloneService
     "line",  # HoursLine
 }
 

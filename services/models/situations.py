@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.ages import AgedModel
 from perhekeskus.models import ContentModel, PublicItem
+from services.querysets import SituationQuerySet
 
 
 class Situation(AgedModel, PublicItem):
@@ -34,6 +35,8 @@ class Situation(AgedModel, PublicItem):
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
+    objects = SituationQuerySet.as_manager()
+
     class Meta(PublicItem.Meta):
         verbose_name = _("situation")
         verbose_name_plural = _("situations")
@@ -43,6 +46,10 @@ class Situation(AgedModel, PublicItem):
     @property
     def public_name(self) -> str:
         return self.neutral_name_fi or self.name_fi
+
+    @property
+    def page_name(self) -> str:
+        return "services:situation"
 
 
 class RouteStep(ContentModel):

@@ -145,6 +145,10 @@ class Theme(PublicItem):
     def public_name(self) -> str:
         return self.neutral_name_fi if self.is_sensitive else self.name_fi
 
+    @property
+    def page_name(self) -> str:
+        return "services:theme"
+
 
 class Task(PublicItem):
     """One of the family centre's seven tasks (tehtävä), as THL's model defines them."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 
 from perhekeskus import caching, dates, languages, site
-from perhekeskus.pages import current_member, get_item, public_page
+from perhekeskus.pages import current_member, edit_url, get_item, public_page
 from services.filters import ServiceFilter
 from services.index import build, service_index
 from services.listing import ServiceListing
@@ -61,14 +60,7 @@ def service_response(
         "is_sensitive": page.is_sensitive,
         "is_preview": is_preview,
         "section": "services",
-        "edit_url": _edit_url(request, service),
+        "edit_url": edit_url(request, service),
         "json_ld": service_json_ld(page, index.language, site.canonical_url(request)),
     }
     return TemplateResponse(request, "services/service_detail.html", context)
-
-
-def _edit_url(request: HttpRequest, service: Service) -> str:
-    """Return the admin's page of a service for a member who may use the admin, else ""."""
-    member = current_member(request)
-    may_edit = member is not None and member.is_staff
-    return reverse("admin:services_service_change", args=[service.pk]) if may_edit else ""

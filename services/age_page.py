@@ -1,0 +1,84 @@
+"""What an age group's page shows: the four sections, and the situations of that age."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from perhekeskus.translated import LocalText, local_text
+from services.facets import Choice
+from services.home import Home
+from services.index import ServiceIndex
+from services.models import AgeGroup, Section, Situation
+from services.querysets import SituationLink
+from services.shelf import Shelf, make_shelf
+
+SITUATIONS_SHOWN = 8
+# The age groups of those who read for themselves: Youth Act 1285/2016 counts from no age, we from 13.
+YOUNG_FROM_MONTHS = 13 * 12
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """A section of the page: its name and words, and the first of its services."""
+
+    slug: str
+    name: LocalText
+    introduction: LocalText
+    shelf: Shelf
+
+
+@dataclass(frozen=True)
+class AgePage:
+    """Everything on an age group's page, in one site language.
+
+    neighbours: the age groups before and after it; total: services for the age, sections or not.
+    """
+
+    group: AgeGroup
+    short: str
+    sections: list[ShownSection]
+    situations: list[SituationLink]
+    neighbours: list[Choice]
+    total: int
+    url: str
+    language: str
+
+    @property
+    def is_for_young(self) -> bool:
+        return self.group.max_months > YOUNG_FROM_MONTHS
+
+    @property
+    def has_fallback_text(self) -> bool:
+        texts = [local_text(self.group, name, self.language) for name in ("name", "introduction")]
+        texts += [text for section in self.sections for text in (section.name, section.introduction)]
+        return any(text.is_fallback for text in texts) or any(
+            section.shelf.has_fallback_text for section in self.sections
+        )
+
+
+def age_page(index: ServiceIndex, slug: str, home: Home) -> AgePage:
+    """Gather an age group's page. KeyError when the index knows no such group."""
+    language, span = index.language, index.ages[slug]
+    [group] = AgeGroup.objects.for_page(language).filter(slug=slug)
+    situations = Situation.objects.visible_to(None).of_families().for_age(span)
+    everything = make_shelf(index, [], home, ages=[span], size=0)
+    slugs = [choice.value for choice in index.age_choices]
+    at = slugs.index(slug)
+    return AgePage(
+        group=group,
+        short=index.short_ages[slug],
+        sections=[
+            ShownSection(
+                section.slug,
+                local_text(section, "name", language),
+                local_text(section, "introduction", language),
+                make_shelf(index, [("osio", section.slug)], home, ages=[span]),
+            )
+            for section in Section.objects.for_page(language)
+        ],
+        situations=situations.for_links(language)[:SITUATIONS_SHOWN],
+        neighbours=[index.age_choices[near] for near in (at - 1, at + 1) if 0 <= near < len(slugs)],
+        total=everything.total,
+        url=everything.url,
+        language=language,
+    )
