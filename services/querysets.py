@@ -55,9 +55,15 @@ class SituationQuerySet(PublicQuerySet, AgedQuerySet):
         """Situations that may be suggested to anybody."""
         return self.exclude(pk__in=self._linked_to(is_sensitive=True))
 
-    def _linked_to(self, **theme):
+    def with_sensitivity(self):
+        """Add `is_sensitive`: some theme of it is, whether or not the theme itself is published."""
+        return self.annotate(is_sensitive=Exists(self._linked_to(is_sensitive=True, of=OuterRef("pk"))))
+
+    def _linked_to(self, *, of=None, **theme):
         through = self.model.themes.through
         rows = through.objects.filter(**{f"theme__{field}": value for field, value in theme.items()})
+        if of is not None:
+            rows = rows.filter(situation=of)
         return rows.order_by().values("situation")
 
     def for_links(self, language: str) -> list[SituationLink]:

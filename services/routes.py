@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -85,17 +86,17 @@ def shown_themes(themes, language: str) -> list[ShownTheme]:
 def situation_page(*, situation: Situation, language: str, revision: int) -> SituationPage:
     """Gather a situation's page.
 
+    situation: as `SituationQuerySet.with_sensitivity` loads it.
     What a step leads to is left out when the public may not see it; the step's own words stay.
     Urgent first: the route's first step, a helpline, stands before the reading. A sensitive page
     that is not urgent begins with its themes' numbers.
     """
     steps = _shown_steps(situation, language, revision)
-    sensitive = Theme.objects.filter(situations=situation, is_sensitive=True).exists()
     first, first_text = [], LocalText("")
     if situation.urgency == Situation.Urgency.URGENT and steps and steps[0].helpline:
         first, first_text = [steps[0].helpline], steps[0].text
         steps = steps[1:]
-    elif sensitive:
+    elif situation.is_sensitive:
         first = shown_helplines(language, helpline__themes__situations=situation)
     return SituationPage(
         situation=situation,
@@ -104,8 +105,22 @@ def situation_page(*, situation: Situation, language: str, revision: int) -> Sit
         first_text=first_text,
         rest=steps,
         themes=shown_themes(Theme.objects.filter(situations=situation), language),
-        is_sensitive=sensitive,
+        is_sensitive=situation.is_sensitive,
     )
+
+
+def helplines_of_routes(situations, language: str) -> list[ShownHelpline]:
+    """Return the helplines that these situations lead to, those most often named first.
+
+    The emergency number is left out: it stands on every page.
+    """
+    times = Counter(
+        RouteStep.objects.filter(situation__in=situations, helpline__isnull=False)
+        .order_by()
+        .values_list("helpline_id", flat=True)
+    )
+    shown = shown_helplines(language, helpline__in=list(times), helpline__is_emergency=False)
+    return sorted(shown, key=lambda line: -times[line.helpline.pk])
 
 
 def _shown_steps(situation: Situation, language: str, revision: int) -> list[ShownStep]:

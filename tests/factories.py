@@ -71,8 +71,8 @@ def make_audience(*, slug: str, name: str = "") -> directory.Audience:
     return directory.Audience.objects.create(slug=slug, name_fi=name or slug)
 
 
-def make_section(*, slug: str, name: str = "") -> directory.Section:
-    return directory.Section.objects.create(slug=slug, name_fi=name or slug)
+def make_section(*, slug: str, name: str = "", **fields) -> directory.Section:
+    return directory.Section.objects.create(slug=slug, name_fi=name or slug, **fields)
 
 
 def make_spoken_language(*, code: str, name: str = "") -> directory.SpokenLanguage:
@@ -156,6 +156,30 @@ def make_helpline(*, name: str = "", numbers=(("fi", "016 555 0199"),), **fields
     for language, number in numbers:
         line.numbers.create(language=language, number=number)
     return line
+
+
+def make_situation(*, name: str = "", themes=(), steps=(), **fields) -> directory.Situation:
+    """A published everyday situation; steps: texts, helplines, services, themes or web addresses."""
+    situation = directory.Situation.objects.create(
+        **{"name_fi": name or f"Tilanne {next(_numbers)}", "state": "published"} | fields
+    )
+    situation.themes.set(themes)
+    for position, step in enumerate(steps, 1):
+        add_step(situation, position, step)
+    return situation
+
+
+def add_step(situation: directory.Situation, position: int, target, *, text: str = "") -> directory.RouteStep:
+    """Add a step to a route: a text, a web address, a helpline, a service or a theme."""
+    if isinstance(target, str):
+        is_link = target.startswith("https://")
+        fields = {"kind": "link", "url": target} if is_link else {"kind": "text", "text_fi": target}
+    else:
+        kind = type(target).__name__.lower()
+        fields = {"kind": kind, kind: target}
+    if text:
+        fields["text_fi"] = text
+    return situation.steps.create(position=position, **fields)
 
 
 def make_member(*, email: str = "", role: str = "", actors=(), is_staff: bool = True, **fields) -> Member:

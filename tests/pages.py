@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from services.models import OpeningSchedule
+from services.models import Helpline, OpeningSchedule, Service, Theme
 from tests import factories as make
 from tests.reading import in_language
 
@@ -47,6 +47,20 @@ PAGES: tuple[Page, ...] = (
     Page("front", "/"),
     Page("front of a municipality", "/?kunta=kittila"),
     Page("help", "/apua/"),
+    Page("age group", "/ika/vauvat/"),
+    Page("age group of a municipality", "/ika/leikki-ikaiset/?kunta=kittila"),
+    Page("no such age group", "/ika/ei-ole/", status=404, is_public=False),
+    Page("situations", "/tilanteet/"),
+    Page("situations of two ages", "/tilanteet/?ika=vauvat&ika=3v"),
+    Page("situation", "/tilanteet/vauva-ei-nuku/"),
+    Page("urgent situation", "/tilanteet/lapsi-soi-myrkkya/"),
+    Page("sensitive situation", "/tilanteet/tukea-arkeen/", is_sensitive=True),
+    Page("archived situation", "/tilanteet/vanha-tilanne/", status=410, is_public=False),
+    Page("themes", "/teemat/"),
+    Page("theme", "/teemat/vauva-arki/"),
+    Page("theme of a municipality", "/teemat/vauva-arki/?kunta=kittila"),
+    Page("sensitive theme", "/teemat/tukea-tilanteeseen/", is_sensitive=True),
+    Page("young", "/nuorille/"),
     Page("services", "/palvelut/"),
     Page("services, second page", "/palvelut/?sivu=2"),
     Page("services, every facet", "/palvelut/?kunta=kittila&teema=vauva-arki&osio=vapaa-aika&maksuton=1"),
@@ -126,6 +140,7 @@ def make_content(*, more_services: int = 21) -> None:
     make.make_service(name="Jäsenten palvelu", visibility="members", municipalities=[kittila], **kinds)
     make.make_clubs(more_services)
     _make_help(actor)
+    _make_situations(theme)
 
 
 def _make_age_groups() -> None:
@@ -230,3 +245,38 @@ def _make_help(actor) -> None:
     )
     for position, (kind, value) in enumerate(cards, 1):
         make.make_channel(actor=actor, kind=kind, value=value, help_position=position)
+
+
+def _make_situations(theme) -> None:
+    emergency, line, *_ = Helpline.objects.order_by("order")
+    everything = [
+        "Kerro neuvolassa.",
+        line,
+        Service.objects.get(slug="perhekahvila"),
+        theme,
+        "https://example.org/neuvo",
+    ]
+    situation = make.make_situation(
+        slug="vauva-ei-nuku",
+        themes=[theme],
+        max_months=36,
+        steps=everything,
+        **same("name", "Vauva ei nuku"),
+        **same("introduction", "Valvominen uuvuttaa."),
+    )
+    situation.steps.filter(kind="service").update(text_fi="Käy kahvilassa.")
+    make.make_situation(
+        name="Lapsi söi myrkkyä", urgency="urgent", steps=[emergency, "Älä oksenna.", LONG_WORD * 2]
+    )
+    sensitive = Theme.objects.get(is_sensitive=True)
+    sensitive.helplines.set([line])
+    make.make_situation(
+        name="Pelkään kotona",
+        themes=[sensitive],
+        urgency="soon",
+        steps=[line, "Puhu jollekin."],
+        **same("neutral_name", "Tukea arkeen"),
+    )
+    make.make_situation(name="Minulla on paha olo", for_young=True, steps=[line, "Puhu aikuiselle."])
+    make.make_situation(name="Vanha tilanne", state="archived")
+    make.make_situation(name="Luonnostilanne", state="draft", themes=[theme])

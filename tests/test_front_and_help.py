@@ -24,7 +24,7 @@ def numbers(line) -> list[str]:
 
 # --- Front page ------------------------------------------------------------------------------------
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_front_page_leads_to_the_services_of_each_age(client, language):
+def test_front_page_leads_to_the_page_of_each_age(client, language):
     for order, slug in enumerate(("odotus", "vauvat", "taaperot")):
         make.make_age_group(
             slug=slug, min_months=0, max_months=0 if not order else 12, for_pregnancy=not order, order=order
@@ -34,7 +34,7 @@ def test_front_page_leads_to_the_services_of_each_age(client, language):
     links = root.findall(".//*[@class='ages']/li/a")
 
     assert [a.get("href") for a in links] == [
-        in_language(f"/palvelut/?ika={slug}", language) for slug in ("odotus", "vauvat", "taaperot")
+        in_language(f"/ika/{slug}/", language) for slug in ("odotus", "vauvat", "taaperot")
     ]
     for link in links:
         assert client.get(link.get("href")).status_code == 200
@@ -43,16 +43,34 @@ def test_front_page_leads_to_the_services_of_each_age(client, language):
 def test_front_page_of_a_municipality_keeps_it_in_its_links(client):
     make.make_municipality(slug="kittila")
     make.make_age_group(slug="vauvat", min_months=0, max_months=12)
+    make.make_theme(slug="raha")
 
     root = main(parse(client.get("/?kunta=kittila")))
+    links = [a.get("href") for a in root.iter("a")]
 
-    assert [a.get("href") for a in root.iter("a")] == [
+    assert [link for link in links if "kunta" in link] == [
         "/palvelut/?kunta=kittila",
-        "/apua/",
         "/oma-kunta/?next=/",
-        "/palvelut/?ika=vauvat&kunta=kittila",
+        "/ika/vauvat/?kunta=kittila",
+        "/palvelut/?kunta=kittila",
+        "/teemat/raha/?kunta=kittila",
     ]
     assert gettext("Services in %(town)s") % {"town": "Kittilä"} in words(root)
+
+
+def test_front_page_suggests_everyday_situations_that_anybody_may_see(client):
+    sensitive = make.make_theme(name="Väkivalta", neutral_name_fi="Tukea", is_sensitive=True)
+    for order in range(9, 0, -1):
+        make.make_situation(name=f"Tilanne {order}", order=order)
+    make.make_situation(name="Salattu", order=0, themes=[sensitive], neutral_name_fi="Tukea")
+    make.make_situation(name="Nuoren oma", order=0, for_young=True)
+    make.make_situation(name="Luonnos", order=0, state="draft")
+    make.make_situation(name="Jäsenten", order=0, visibility="members")
+
+    root = parse(client.get("/"))
+
+    shown = all_words(root, ".//section[@aria-labelledby='situations']//li")
+    assert shown == [f"Tilanne {order}" for order in range(1, 9)]
 
 
 def test_front_page_does_not_greet_a_municipality_that_is_not_covered(client):
@@ -70,13 +88,17 @@ def test_front_page_costs_the_same_whatever_there_is(client, django_assert_num_q
     for number in range(item_count):
         make.make_age_group(slug=f"ryhma-{number}", min_months=number, max_months=number + 1)
         make.make_service()
+        make.make_situation()
+        make.make_theme()
+        make.make_family_centre()
     client.get("/")  # makes the index
     caching.pages.clear()
 
-    with django_assert_num_queries(1):  # the revision
+    with django_assert_num_queries(4):  # the revision, situations, themes, family centres
         root = parse(client.get("/"))
 
     assert len(root.findall(".//*[@class='ages']/li")) == item_count
+    assert len(root.findall(".//*[@class='tiles']/li")) == item_count
 
 
 # --- Help: urgent numbers ----------------------------------------------------------------------------

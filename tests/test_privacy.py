@@ -12,7 +12,7 @@ from django.test import Client
 
 from perhekeskus import caching, site
 from services import index, reach
-from services.models import Channel
+from services.models import Channel, RouteStep
 from tests import factories as make
 from tests.pages import PAGES, make_content
 from tests.reading import LANGUAGES, in_language, meta, parse
@@ -104,6 +104,7 @@ def test_pages_ask_nothing_of_another_host(client):
 def test_links_to_other_hosts_are_those_that_the_content_gives(client):
     answers = walk(client)
     given = set(Channel.objects.filter(value__startswith="https://").values_list("value", flat=True))
+    given.update(RouteStep.objects.filter(kind="link").values_list("url", flat=True))
     given.add("https://www.ilmatieteenlaitos.fi/")  # the quick exit
 
     links = {a.get("href") for response in answers.values() for a in parse(response).iter("a")}

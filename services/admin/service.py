@@ -181,9 +181,7 @@ class ServiceAdmin(ActorScopedMixin, PublicItemAdmin):
         """The service's page, whatever its state, in the index of itself alone."""
         alone = Service.objects.filter(pk=item.pk)
         index = build(language, request.page.revision, alone)
-        return service_response(
-            request, alone.select_related("actor", "county").get(), index, is_preview=True
-        )
+        return service_response(request, item, index, is_preview=True)
 
 
 class LinkAdmin(ActorScopedMixin, PortalAdmin):

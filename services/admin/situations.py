@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,7 @@ from perhekeskus.admin import StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
 from services.admin.sensitive import NeutralNameForm
 from services.models import RouteStep, Situation
+from services.views.situations import situation_response
 
 
 class StepInline(StackedInline):
@@ -29,6 +31,7 @@ class SituationAdmin(PublicItemAdmin):
 
     form = NeutralNameForm
     desk_order = 51
+    has_preview = True
     inlines = [StepInline]
     list_display = ["titled", "order", "urgency", "for_young", "state", "languages_done"]
     list_filter = [*PublicItemAdmin.list_filter, "urgency", "for_young", "themes"]
@@ -52,3 +55,8 @@ class SituationAdmin(PublicItemAdmin):
             if first is None or first.kind != RouteStep.Kind.HELPLINE:
                 missing.append(_t("a helpline as the first step of the route"))
         return missing
+
+    def preview(self, request: HttpRequest, item: Situation, language: str) -> HttpResponse:
+        """The situation's page, whatever its state."""
+        item = Situation.objects.with_sensitivity().get(pk=item.pk)
+        return situation_response(request, item, is_preview=True)

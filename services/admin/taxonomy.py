@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.admin import PortalAdmin, PortalForm, StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
 from services.models import AgeGroup, Audience, Section, SpokenLanguage, Task, TaskVoice, Theme
+from services.views.themes import theme_response
 
 
 class ThemeForm(PortalForm):
@@ -29,6 +31,8 @@ class ThemeAdmin(PublicItemAdmin):
 
     form = ThemeForm
     desk_order = 60
+    has_preview = True
+    autocomplete_fields = ["helplines"]
     list_display = ["titled", "order", "is_sensitive", "state", "languages_done"]
     list_filter = [*PublicItemAdmin.list_filter, "is_sensitive"]
     ordering = ["order", "name_fi"]
@@ -36,8 +40,13 @@ class ThemeAdmin(PublicItemAdmin):
     fieldsets = [
         (_("What is it?"), {"fields": ["name", "introduction", ("icon", "order")]}),
         (_("Must it leave no trace?"), {"fields": ["is_sensitive", "neutral_name"]}),
+        (_("Which numbers stand first?"), {"fields": ["helplines"]}),
         PUBLISHING,
     ]
+
+    def preview(self, request: HttpRequest, item: Theme, language: str) -> HttpResponse:
+        """The theme's page, whatever its state."""
+        return theme_response(request, item, is_preview=True)
 
 
 class TaskVoiceInline(StackedInline):

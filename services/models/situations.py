@@ -1,5 +1,6 @@
 """Everyday situations and the route through each."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -98,3 +99,20 @@ class RouteStep(ContentModel):
 
     def __str__(self):
         return f"{self.position}. {self.get_kind_display()}"
+
+    # What a step of each kind leads to; a text leads nowhere.
+    TARGETS = {Kind.HELPLINE: "helpline", Kind.LINK: "url", Kind.SERVICE: "service", Kind.THEME: "theme"}
+
+    def clean(self):
+        """Name the field that is missing, or filled and not used."""
+        super().clean()
+        wanted = self.TARGETS.get(self.kind)
+        faults = {
+            name: _("This kind of step does not use this: empty it, or choose another kind.")
+            for name in self.TARGETS.values()
+            if name != wanted and (self.url if name == "url" else getattr(self, f"{name}_id"))
+        }
+        if wanted and not (self.url if wanted == "url" else getattr(self, f"{wanted}_id")):
+            faults[wanted] = _("Choose where this step leads.")
+        if faults:
+            raise ValidationError(faults)

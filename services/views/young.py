@@ -9,10 +9,10 @@ from perhekeskus import languages
 from perhekeskus.languages import DEFAULT
 from perhekeskus.pages import name_unknown_parameters, public_page
 from services.facets import WHERE
-from services.help import shown_helplines
 from services.home import home_of
 from services.index import service_index
-from services.models import RouteStep, Situation
+from services.models import Situation
+from services.routes import helplines_of_routes
 from services.young import alone_services
 
 # The law's own words are the same for every installation, so they are templates and not content.
@@ -32,10 +32,7 @@ def young_page(request: HttpRequest) -> HttpResponse:
         "rights": f"services/young/rights_{rights}.html",
         "rights_are_fallback": rights != language,
         "situations": situations.for_links(language),
-        "helplines": shown_helplines(
-            language,
-            helpline__in=RouteStep.objects.filter(situation__in=situations).values("helpline"),
-        ),
+        "helplines": helplines_of_routes(situations, language),
         "services": alone_services(index, home),
         "home": home,
         "has_quick_exit": True,

@@ -1,0 +1,72 @@
+"""What the list of everyday situations shows: by how urgent they are, narrowed by children's ages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _t
+
+from services.facets import Choice
+from services.help import ShownHelpline, shown_helplines
+from services.home import Children
+from services.index import ServiceIndex
+from services.models import Situation
+from services.querysets import SituationLink
+
+Urgency = Situation.Urgency
+
+
+@dataclass(frozen=True)
+class AgeLink:
+    """An age group as a link that adds it to the chosen ones, or takes it away."""
+
+    choice: Choice
+    short: str
+    is_chosen: bool
+    url: str
+
+
+@dataclass(frozen=True)
+class SituationListing:
+    """What `/tilanteet/` shows for one address.
+
+    urgent: what cannot wait, which stands first, after the emergency number; groups: heading and the
+    rest under it.
+    """
+
+    emergency: list[ShownHelpline]
+    urgent: list[SituationLink]
+    groups: list[tuple[str, list[SituationLink]]]
+    ages: list[AgeLink]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.urgent and not self.groups
+
+
+def situation_listing(index: ServiceIndex, children: Children) -> SituationListing:
+    """Gather the list of a parent's situations; a young person's own have a page of theirs."""
+    situations = Situation.objects.visible_to(None).of_families()
+    if children.ages or children.unknown:
+        situations = situations.for_some_age(children.ages)
+    links = situations.for_links(index.language)
+    headings = {Urgency.SOON: _t("Ask for help soon"), Urgency.EVERYDAY: _t("Everyday life")}
+    groups = [
+        (text, [link for link in links if link.urgency == urgency]) for urgency, text in headings.items()
+    ]
+    return SituationListing(
+        emergency=shown_helplines(index.language, helpline__is_emergency=True),
+        urgent=[link for link in links if link.urgency == Urgency.URGENT],
+        groups=[(text, group) for text, group in groups if group],
+        ages=[_age_link(index, choice, children.pairs) for choice in index.age_choices],
+    )
+
+
+def _age_link(index: ServiceIndex, choice: Choice, chosen: list[tuple[str, str]]) -> AgeLink:
+    pair = ("ika", choice.value)
+    is_chosen = pair in chosen
+    pairs = [kept for kept in chosen if kept != pair] if is_chosen else [*chosen, pair]
+    query = f"?{urlencode(pairs)}" if pairs else ""
+    return AgeLink(choice, index.short_ages[choice.value], is_chosen, reverse("services:situations") + query)
