@@ -201,6 +201,33 @@ def _write_services(numbers: range) -> None:
     )
 
 
+def write_situations(count: int = 48) -> None:
+    """Write everyday situations with routes of six steps, each kind among them."""
+    line = directory.Helpline.objects.create(
+        name_fi="Puhelin", for_whom_fi="Kaikille.", when_to_ring_fi="Aina.", **PUBLISHED
+    )
+    line.numbers.create(language="fi", number="016 555 0100")
+    theme = directory.Theme.objects.get(slug="teema-1")
+    services = list(directory.Service.objects.order_by("pk")[:count])
+    for n, service in enumerate(services):
+        situation = directory.Situation.objects.create(
+            name_fi=f"Tilanne {n}", introduction_fi="Näin voit edetä. " * 4, order=n, **PUBLISHED
+        )
+        situation.themes.add(theme)
+        for position, fields in enumerate(
+            (
+                {"kind": "text"},
+                {"kind": "helpline", "helpline": line},
+                {"kind": "service", "service": service},
+                {"kind": "service", "service": services[n - 1]},
+                {"kind": "theme", "theme": theme},
+                {"kind": "link", "url": "https://example.org/neuvo"},
+            ),
+            1,
+        ):
+            situation.steps.create(position=position, text_fi="Kerro, mikä painaa. " * 4, **fields)
+
+
 def _service(number: int, random: Random, actors: list[int], county: int) -> directory.Service:
     first, end = random.choice(SERVICE_AGES)
     kind = random.randrange(len(KINDS))

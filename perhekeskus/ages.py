@@ -101,6 +101,14 @@ def _one_age(months: int) -> str:
     return _t("%(ages)s y") % {"ages": months // 12}
 
 
+def suits(aged, span: AgeSpan) -> bool:
+    """Say whether something with `min_months`, `max_months` and `for_pregnancy` suits some age of a span."""
+    if span.pregnancy:
+        return aged.for_pregnancy
+    starts = aged.min_months is None or aged.min_months < span.end
+    return starts and (aged.max_months is None or aged.max_months > span.first)
+
+
 class AgedModel(models.Model):
     """A thing meant for children of certain ages."""
 
@@ -143,10 +151,7 @@ class AgedModel(models.Model):
 
     def suits(self, span: AgeSpan) -> bool:
         """Say whether some age of the span is among this thing's ages; see `AgedQuerySet.for_age`."""
-        if span.pregnancy:
-            return self.for_pregnancy
-        starts = self.min_months is None or self.min_months < span.end
-        return starts and (self.max_months is None or self.max_months > span.first)
+        return suits(self, span)
 
 
 class AgedQuerySet(models.QuerySet):

@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from members.urls import signin_patterns
 from perhekeskus import addresses, views
+from perhekeskus.gallery import gallery
 from perhekeskus.languages import LANGUAGES
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("installation.css", addresses.installation_css, name="installation_css"),
     path(".well-known/security.txt", addresses.security_txt, name="security_txt"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/osat/", admin.site.admin_view(gallery), name="gallery"),
     path("admin/", admin.site.urls),
     path("kirjaudu/", include(signin_patterns)),
     re_path(r"^selko(?:/(?P<rest>.*))?$", addresses.easy_finnish),

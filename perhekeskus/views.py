@@ -17,11 +17,10 @@ from perhekeskus.forms import HomeMunicipalityForm
 from perhekeskus.pages import name_unknown_parameters, public_page
 from services.age_page import age_page
 from services.facets import WHERE
-from services.help import help_cards, helplines
+from services.help import help_cards
 from services.home import home_of
 from services.index import service_index
-from services.models import FamilyCentre, Situation, Theme
-from services.routes import shown_themes
+from services.ways import ways_in
 
 FRONT_SITUATIONS = 8
 
@@ -33,14 +32,13 @@ def front(request: HttpRequest) -> HttpResponse:
     index = service_index(language, request.page.revision)
     name_unknown_parameters(request, known=WHERE)
     home = home_of(index, request)
-    situations = (
-        Situation.objects.visible_to(None).of_families().exclude(pk__in=Situation.objects.sensitive())
-    )
+    ways = ways_in(language, request.page.revision)
+    suggested = [link for link in ways.of_families() if not link.is_sensitive]
     context = {
         "ages": [(choice, index.short_ages[choice.value]) for choice in index.age_choices],
-        "situations": situations.for_links(language)[:FRONT_SITUATIONS],
-        "themes": shown_themes(Theme.objects.all(), language),
-        "centres": FamilyCentre.objects.visible_to(None).for_page(language).order_by("slug"),
+        "situations": suggested[:FRONT_SITUATIONS],
+        "themes": ways.themes.values(),
+        "centres": ways.centres,
         "home": home,
         "home_query": urlencode(home.pairs),
         "noindex": home.has_unknown,
@@ -52,13 +50,14 @@ def front(request: HttpRequest) -> HttpResponse:
 @public_page(reads_query=True)
 def age_group(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything for an age group, in the four sections."""
-    index = service_index(languages.current().code, request.page.revision)
+    language = languages.current().code
+    index = service_index(language, request.page.revision)
     if slug not in index.ages:
         raise Http404
     name_unknown_parameters(request, known=WHERE)
     home = home_of(index, request)
     context = {
-        "page": age_page(index, slug, home),
+        "page": age_page(index, ways_in(language, request.page.revision), slug, home),
         "home": home,
         "noindex": home.has_unknown,
         "unknown_values": home.unknown,
@@ -69,8 +68,8 @@ def age_group(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page
 def help_page(request: HttpRequest) -> HttpResponse:
     """Urgent numbers first, then the region's own channels."""
-    language = languages.current().code
-    context = {"helplines": helplines(language), "cards": help_cards(), "has_quick_exit": True}
+    lines = ways_in(languages.current().code, request.page.revision).helplines.values()
+    context = {"helplines": lines, "cards": help_cards(), "has_quick_exit": True}
     return TemplateResponse(request, "help.html", context)
 
 

@@ -8,9 +8,9 @@ from perhekeskus.translated import LocalText, local_text
 from services.facets import Choice
 from services.home import Home
 from services.index import ServiceIndex
-from services.models import AgeGroup, Section, Situation
-from services.querysets import SituationLink
+from services.models import AgeGroup, Section
 from services.shelf import Shelf, make_shelf
+from services.ways import SituationLink, Ways
 
 SITUATIONS_SHOWN = 8
 # The age groups of those who read for themselves: Youth Act 1285/2016 counts from no age, we from 13.
@@ -56,11 +56,10 @@ class AgePage:
         )
 
 
-def age_page(index: ServiceIndex, slug: str, home: Home) -> AgePage:
+def age_page(index: ServiceIndex, ways: Ways, slug: str, home: Home) -> AgePage:
     """Gather an age group's page. KeyError when the index knows no such group."""
     language, span = index.language, index.ages[slug]
     [group] = AgeGroup.objects.for_page(language).filter(slug=slug)
-    situations = Situation.objects.visible_to(None).of_families().for_age(span)
     everything = make_shelf(index, [], home, ages=[span], size=0)
     slugs = [choice.value for choice in index.age_choices]
     at = slugs.index(slug)
@@ -76,7 +75,7 @@ def age_page(index: ServiceIndex, slug: str, home: Home) -> AgePage:
             )
             for section in Section.objects.for_page(language)
         ],
-        situations=situations.for_links(language)[:SITUATIONS_SHOWN],
+        situations=ways.of_families([span])[:SITUATIONS_SHOWN],
         neighbours=[index.age_choices[near] for near in (at - 1, at + 1) if 0 <= near < len(slugs)],
         total=everything.total,
         url=everything.url,

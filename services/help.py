@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from perhekeskus.languages import LANGUAGES
-from services.models import Channel, Helpline, HelplineNumber, Theme
+from services.models import Channel, Helpline, HelplineNumber
 
 # Both national languages are on every language's page (Language Act 423/2003, section 32);
 # the page's own language stands first.
@@ -33,23 +31,14 @@ def helplines(language: str) -> list[ShownHelpline]:
     page says so and names 112.
     """
     numberless = Helpline.objects.visible_to(None).filter(numbers__isnull=True)
-    shown = _shown(HelplineNumber.objects.all(), language)
+    shown = _with_numbers(language)
     shown += [ShownHelpline(helpline, [], only_in_finnish=False) for helpline in numberless]
     return sorted(shown, key=lambda line: (line.helpline.order, line.helpline.pk))
 
 
-def first_numbers(themes: QuerySet[Theme], language: str) -> list[ShownHelpline]:
-    """Return the helplines that stand before anything else on pages of these themes."""
-    return shown_helplines(language, helpline__themes__in=themes)
-
-
-def shown_helplines(language: str, **conditions) -> list[ShownHelpline]:
-    """Return the published helplines whose numbers meet some conditions, in their order."""
-    return _shown(HelplineNumber.objects.filter(**conditions).distinct(), language)
-
-
-def _shown(numbers: QuerySet[HelplineNumber], language: str) -> list[ShownHelpline]:
-    visible = numbers.filter(helpline__in=Helpline.objects.visible_to(None)).select_related("helpline")
+def _with_numbers(language: str) -> list[ShownHelpline]:
+    numbers = HelplineNumber.objects.filter(helpline__in=Helpline.objects.visible_to(None))
+    visible = numbers.select_related("helpline")
     lines: dict[Helpline, dict[str, HelplineNumber]] = {}
     for number in visible.order_by("helpline__order", "helpline_id", "pk"):
         lines.setdefault(number.helpline, {})[number.language] = number

@@ -9,7 +9,6 @@ Each process has an index for each language in use, made anew when the revision 
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
@@ -17,9 +16,9 @@ from operator import or_
 
 from django.utils import translation
 
-from perhekeskus import caching
 from perhekeskus.ages import OLDEST_MONTH, AgeSpan
 from perhekeskus.collation import collation_key
+from perhekeskus.kept import Kept
 from perhekeskus.translated import LocalText, choose, columns, local_text
 from services.facets import FACETS, WHERE, Choice, age_groups
 from services.models import FamilyCentre, Municipality, Place, Service
@@ -218,29 +217,6 @@ def bit_positions(run: int, start: int, size: int) -> Iterator[int]:
 
 
 # --- Making --------------------------------------------------------------------------------------
-_made: dict[str, ServiceIndex] = {}
-_lock = threading.Lock()
-
-
-def service_index(language: str, revision: int) -> ServiceIndex:
-    """Return the index for a site language, at least as new as `revision`."""
-    index = _made.get(language)
-    if index is not None and index.revision >= revision:
-        return index
-    with _lock:
-        index = _made.get(language)
-        if index is None or index.revision < revision:
-            # The revision is read before the rows: if one changes now, the next request sees it.
-            index = _made[language] = build(language, caching.current_revision())
-    return index
-
-
-def forget() -> None:
-    """Drop every index of this process; for tests, whose databases count from the start again."""
-    with _lock:
-        _made.clear()
-
-
 def build(language: str, revision: int, services=None) -> ServiceIndex:
     """Make an index by asking the facets' own queryset methods.
 
@@ -343,3 +319,7 @@ def _add_geography(index: ServiceIndex) -> None:
     places = Place.objects.visible_to(None).exclude(locality_slug="").order_by()
     for locality, town in places.values_list("locality_slug", "municipality__slug").distinct():
         index.localities.setdefault(locality, set()).add(town)
+
+
+# The index for a site language, at least as new as a revision: service_index(language, revision).
+service_index = Kept(build)

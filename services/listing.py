@@ -20,9 +20,10 @@ from perhekeskus.ages import age_label
 from perhekeskus.pages import shown_briefly
 from services.facets import ANYWHERE, FACETS, Choice
 from services.filters import PAGE, ServiceFilter
-from services.help import ShownHelpline, first_numbers
+from services.help import ShownHelpline
 from services.index import ServiceIndex
-from services.models import Service, Theme
+from services.models import Service
+from services.ways import ways_in
 
 PAGE_SIZE = 20
 PAGE_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
@@ -106,7 +107,10 @@ class ServiceListing:
         """The numbers to ring before reading on."""
         if not self.sensitive_themes:
             return []
-        return first_numbers(Theme.objects.filter(slug__in=self.sensitive_themes), self.index.language)
+        ways = ways_in(self.index.language, self.revision)
+        return ways.first_numbers(
+            pk for pk, theme in ways.themes.items() if theme.slug in self.sensitive_themes
+        )
 
     @property
     def suits_several(self) -> bool:

@@ -32,46 +32,6 @@ class OwnedQuerySet(PublicQuerySet):
         return self.filter(**{f"{path}__in" if path else "pk__in": [actor.pk for actor in actors]})
 
 
-class SituationQuerySet(PublicQuerySet, AgedQuerySet):
-    """Everyday situations; a young person's own ones stand on a page of their own."""
-
-    def of_young_people(self):
-        """Situations that a young person comes with."""
-        return self.filter(for_young=True)
-
-    def of_families(self):
-        """Situations that a parent comes with."""
-        return self.filter(for_young=False)
-
-    def about_theme(self, slug: str):
-        """Situations of a theme."""
-        return self.filter(pk__in=self._linked_to(slug=slug))
-
-    def sensitive(self):
-        """Situations of a sensitive theme: their pages leave no trace."""
-        return self.filter(pk__in=self._linked_to(is_sensitive=True))
-
-    def not_sensitive(self):
-        """Situations that may be suggested to anybody."""
-        return self.exclude(pk__in=self._linked_to(is_sensitive=True))
-
-    def with_sensitivity(self):
-        """Add `is_sensitive`: some theme of it is, whether or not the theme itself is published."""
-        return self.annotate(is_sensitive=Exists(self._linked_to(is_sensitive=True, of=OuterRef("pk"))))
-
-    def _linked_to(self, *, of=None, **theme):
-        through = self.model.themes.through
-        rows = through.objects.filter(**{f"theme__{field}": value for field, value in theme.items()})
-        if of is not None:
-            rows = rows.filter(situation=of)
-        return rows.order_by().values("situation")
-
-    def for_links(self, language: str) -> list[SituationLink]:
-        """Return what a link to each says, in the coordinator's order; reads no whole rows."""
-        rows = self.order_by("order", "slug").values_list("slug", "urgency", *columns("name", language))
-        return [SituationLink(slug, urgency, choose(name, language)) for slug, urgency, *name in rows]
-
-
 class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
     """Services; a definition exists once, and views, filters, feeds and the index use it."""
 
@@ -237,15 +197,6 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
             **{f"place__{field}": value for field, value in conditions.items()},
         )
         return Q(pk__in=rows.order_by().values("service"))
-
-
-@dataclass(frozen=True, slots=True)
-class SituationLink:
-    """A situation as a link, in one site language."""
-
-    slug: str
-    urgency: str
-    name: LocalText
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ once for a revision and language, as it does the facet index; a service's page a
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from typing import NamedTuple
 
 from django.utils import translation
 
-from perhekeskus import caching
+from perhekeskus.kept import Kept
 from perhekeskus.translated import LocalText, choose, columns
 from services import hours
 from services.models import (
@@ -96,29 +95,6 @@ class Reach:
         return said
 
 
-_made: dict[str, Reach] = {}
-_lock = threading.Lock()
-
-
-def reach(language: str, revision: int) -> Reach:
-    """Return the reach in a site language, at least as new as `revision`."""
-    made = _made.get(language)
-    if made is not None and made.revision >= revision:
-        return made
-    with _lock:
-        made = _made.get(language)
-        if made is None or made.revision < revision:
-            # The revision is read before the rows: if one changes now, the next request sees it.
-            made = _made[language] = read(language, caching.current_revision())
-    return made
-
-
-def forget() -> None:
-    """Drop what this process knows; for tests, whose databases count from the start again."""
-    with _lock:
-        _made.clear()
-
-
 def read(language: str, revision: int) -> Reach:
     """Read every visible actor, place and channel, the hours, and the services' links."""
     channels = Channel.objects.visible_to(None).for_page(language).order_by("pk").in_bulk()
@@ -165,3 +141,7 @@ def _access(place: Place, language: str) -> Access:
         [(label, value) for label, value in facts if value is not None],
         [label for label, value in facts if value is None],
     )
+
+
+# The reach in a site language, at least as new as a revision: reach(language, revision).
+reach = Kept(read)

@@ -11,7 +11,7 @@ from operator import and_, or_
 from django.utils.translation import gettext as _t
 
 from perhekeskus.translated import LocalText, local_text
-from services.help import ShownHelpline, first_numbers
+from services.help import ShownHelpline
 from services.hours import DayHours, HoursLine
 from services.index import ServiceIndex, bit_positions
 from services.models import (
@@ -23,6 +23,7 @@ from services.models import (
     ServicePrice,
 )
 from services.reach import Access, Reach, reach
+from services.ways import ways_in
 
 RELATED_SHOWN = 4
 
@@ -122,8 +123,13 @@ def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> Serv
         related=related_services(index, service.pk),
         choices=choices,
         is_sensitive=is_sensitive,
-        first_numbers=first_numbers(service.themes.all(), index.language) if is_sensitive else [],
+        first_numbers=_first_numbers(service, index) if is_sensitive else [],
     )
+
+
+def _first_numbers(service: Service, index: ServiceIndex) -> list[ShownHelpline]:
+    themes = service.themes.values_list("pk", flat=True)
+    return ways_in(index.language, index.revision).first_numbers(themes)
 
 
 def _contacts(service: Service, known: Reach, day: dt.date) -> list[Contact]:

@@ -9,13 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _t
 
 from services.facets import Choice
-from services.help import ShownHelpline, shown_helplines
+from services.help import ShownHelpline
 from services.home import Children
 from services.index import ServiceIndex
-from services.models import Situation
-from services.querysets import SituationLink
-
-Urgency = Situation.Urgency
+from services.ways import SituationLink, Urgency, Ways
 
 
 @dataclass(frozen=True)
@@ -46,18 +43,13 @@ class SituationListing:
         return not self.urgent and not self.groups
 
 
-def situation_listing(index: ServiceIndex, children: Children) -> SituationListing:
+def situation_listing(index: ServiceIndex, ways: Ways, children: Children) -> SituationListing:
     """Gather the list of a parent's situations; a young person's own have a page of theirs."""
-    situations = Situation.objects.visible_to(None).of_families()
-    if children.ages or children.unknown:
-        situations = situations.for_some_age(children.ages)
-    links = situations.for_links(index.language)
+    links = ways.of_families(children.ages if children.ages or children.unknown else None)
     headings = {Urgency.SOON: _t("Ask for help soon"), Urgency.EVERYDAY: _t("Everyday life")}
-    groups = [
-        (text, [link for link in links if link.urgency == urgency]) for urgency, text in headings.items()
-    ]
+    groups = [(text, [link for link in links if link.urgency == each]) for each, text in headings.items()]
     return SituationListing(
-        emergency=shown_helplines(index.language, helpline__is_emergency=True),
+        emergency=ways.emergency,
         urgent=[link for link in links if link.urgency == Urgency.URGENT],
         groups=[(text, group) for text, group in groups if group],
         ages=[_age_link(index, choice, children.pairs) for choice in index.age_choices],

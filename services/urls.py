@@ -12,4 +12,9 @@ urlpatterns = [
     path("teemat/", themes.theme_list, name="themes"),
     path("teemat/<slug:slug>/", themes.theme_detail, name="theme"),
     path("nuorille/", young.young_page, name="young"),
+    path("toimijat/", young.young_page, name="actors"),
+    path("perhekeskukset/", young.young_page, name="centres"),
+    path("perhekeskukset/<slug:slug>/", young.young_page, name="centre"),
+    path("tehtavat/", young.young_page, name="tasks"),
+    path("portaat/", young.young_page, name="stairs"),
 ]

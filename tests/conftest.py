@@ -13,8 +13,7 @@ from django.db import transaction
 from django.template.base import VariableDoesNotExist
 from django.utils import translation
 
-from perhekeskus import caching, site
-from services import index, reach
+from perhekeskus import caching, kept, site
 
 # Missing variables that Django's and allauth's own templates ask for.
 FOREIGN_TEMPLATES = ("admin/", "account/", "mfa/", "allauth/", "simple_history/", "django/", "usersessions/")
@@ -25,8 +24,7 @@ def fresh_process():
     """Nothing that a process keeps outlives a test: each has a database that counts from 0."""
     for store in (caching.pages, caching.parts):
         store.clear()
-    index.forget()
-    reach.forget()
+    kept.forget()
     site.forget()
     with translation.override(settings.LANGUAGE_CODE):
         yield

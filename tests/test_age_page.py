@@ -143,7 +143,7 @@ def test_page_costs_the_same_however_much_there_is(client, django_assert_num_que
     client.get("/ika/vauvat/")  # makes the index and the cards
     caching.pages.clear()
 
-    with django_assert_num_queries(4):  # the revision, the age group, the sections, the situations
+    with django_assert_num_queries(3):  # the revision, the age group, the sections
         root = page(client, "/ika/vauvat/")
 
     assert [len(section(root, f"osio-{number}")) for number in range(4)] == [item_count] * 4

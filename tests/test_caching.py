@@ -8,9 +8,8 @@ from contextlib import contextmanager
 import pytest
 from django.http import HttpRequest, HttpResponse
 
-from perhekeskus import caching, site
+from perhekeskus import caching, kept, site
 from perhekeskus.caching import BoundedStore, StoredPage
-from services import index
 from services.models import Service
 from tests import factories as make
 
@@ -184,14 +183,14 @@ class Worker:
 
     def __init__(self):
         self.pages, self.parts = BoundedStore(1), BoundedStore(1)
-        self.indexes, self.facts = {}, {}
+        self.kept, self.facts = {}, {}
 
     @contextmanager
     def at_work(self, monkeypatch):
         with monkeypatch.context() as patch:
             patch.setattr(caching, "pages", self.pages)
             patch.setattr(caching, "parts", self.parts)
-            patch.setattr(index, "_made", self.indexes)
+            patch.setattr(kept, "_kept", self.kept)
             patch.setattr(site, "_known", self.facts)
             yield
 

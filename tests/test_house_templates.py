@@ -29,6 +29,7 @@ CHOSEN_ALREADY = {
     "step.theme",
     "section",  # ShownSection
     "alone",  # AloneService
+    "centre",  # CentreLink
     "line",  # HoursLine
 }
 

@@ -10,8 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from perhekeskus import caching, site
-from services import index, reach
+from perhekeskus import caching, kept, site
 from services.models import Channel, RouteStep
 from tests import factories as make
 from tests.pages import PAGES, make_content
@@ -257,8 +256,7 @@ def test_anonymous_reading_never_writes(client):
     make_content()
     for store in (caching.pages, caching.parts):
         store.clear()
-    index.forget()
-    reach.forget()
+    kept.forget()
     site.forget()
 
     with connection.execute_wrapper(refuse_writes):

@@ -6,7 +6,6 @@ import pytest
 
 from perhekeskus import caching
 from perhekeskus.ages import parse_age
-from services import index as module
 from services.facets import age_groups
 from services.index import Selection, build, service_index
 from services.models import FamilyCentre, Place, Service, ServicePlace, Theme
@@ -275,7 +274,7 @@ def test_change_between_reading_the_revision_and_the_rows_is_seen_at_the_next_re
         make.make_service(name="Samalla")
         return read()
 
-    monkeypatch.setattr(module.caching, "current_revision", somebody_writes_first)
+    monkeypatch.setattr(caching, "current_revision", somebody_writes_first)
     index = service_index("fi", read())
     monkeypatch.undo()
 

@@ -95,7 +95,7 @@ def test_list_costs_the_same_however_long_it_is(client, django_assert_num_querie
     client.get("/tilanteet/")
     caching.pages.clear()
 
-    with django_assert_num_queries(3):  # the revision, the situations, the emergency number
+    with django_assert_num_queries(1):  # the revision
         root = page(client, "/tilanteet/")
 
     assert len(group(root, "Everyday life")) == item_count
@@ -222,8 +222,7 @@ def test_situation_costs_the_same_however_long_its_route(client, django_assert_n
     client.get("/tilanteet/tilanne/")  # makes the services' cards
     caching.pages.clear()
 
-    # the revision; the situation, its steps and themes; what the steps lead to: helplines, themes
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(3):  # the revision, the situation, its steps
         root = page(client, "/tilanteet/tilanne/")
 
     assert len(steps(root)) == 4 * item_count

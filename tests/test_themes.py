@@ -126,7 +126,7 @@ def test_theme_costs_the_same_however_much_belongs_to_it(client, django_assert_n
     client.get("/teemat/raha/")  # makes the index and the cards
     caching.pages.clear()
 
-    with django_assert_num_queries(4):  # the revision, the theme, its numbers, its situations
+    with django_assert_num_queries(2):  # the revision, the theme
         root = page(client, "/teemat/raha/")
 
     assert len(card_names(root)) == item_count
@@ -139,7 +139,7 @@ def test_list_costs_the_same_however_many_themes(client, django_assert_num_queri
     client.get("/teemat/")
     caching.pages.clear()
 
-    with django_assert_num_queries(2):  # the revision, the themes
+    with django_assert_num_queries(1):  # the revision
         root = page(client, "/teemat/")
 
     assert len(main(root).findall(".//ul[@class='tiles section--tight']/li")) == item_count

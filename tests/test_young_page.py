@@ -116,8 +116,7 @@ def test_page_costs_the_same_however_much_there_is(client, django_assert_num_que
     page(client)  # makes the index
     caching.pages.clear()
 
-    # the revision, the situations, the steps that ring, their helplines, the services
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(2):  # the revision, the services
         root = page(client)
 
     assert len(names(root)) == item_count

@@ -58,5 +58,4 @@ class SituationAdmin(PublicItemAdmin):
 
     def preview(self, request: HttpRequest, item: Situation, language: str) -> HttpResponse:
         """The situation's page, whatever its state."""
-        item = Situation.objects.with_sensitivity().get(pk=item.pk)
         return situation_response(request, item, is_preview=True)

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.ages import AgedModel
 from perhekeskus.models import ContentModel, PublicItem
-from services.querysets import SituationQuerySet
 
 
 class Situation(AgedModel, PublicItem):
@@ -35,8 +34,6 @@ class Situation(AgedModel, PublicItem):
         "services.Theme", blank=True, related_name="situations", verbose_name=_("themes")
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    objects = SituationQuerySet.as_manager()
 
     class Meta(PublicItem.Meta):
         verbose_name = _("situation")

@@ -14,17 +14,19 @@ from services.index import service_index
 from services.models import Situation
 from services.routes import situation_page
 from services.situation_list import situation_listing
+from services.ways import ways_in
 
 
 @public_page(reads_query=True)
 def situation_list(request: HttpRequest) -> HttpResponse:
     """A parent's situations: those that cannot wait first, and before them the number to ring."""
-    index = service_index(languages.current().code, request.page.revision)
+    language = languages.current().code
+    index = service_index(language, request.page.revision)
     name_unknown_parameters(request, known=["ika"])
     children = children_of(index, request)
     request.canonical_query = urlencode(children.pairs)
     context = {
-        "listing": situation_listing(index, children),
+        "listing": situation_listing(index, ways_in(language, request.page.revision), children),
         "unknown_values": children.unknown,
         "noindex": bool(children.pairs or children.unknown),
         "section": "situations",
@@ -36,8 +38,7 @@ def situation_list(request: HttpRequest) -> HttpResponse:
 def situation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One situation and its route."""
     language = languages.current().code
-    queryset = Situation.objects.for_page(language).with_sensitivity()
-    situation = get_item(queryset, slug, current_member(request))
+    situation = get_item(Situation.objects.for_page(language), slug, current_member(request))
     return situation_response(request, situation)
 
 
@@ -45,9 +46,7 @@ def situation_response(
     request: HttpRequest, situation: Situation, *, is_preview: bool = False
 ) -> HttpResponse:
     """Answer a situation's page; also the admin's preview of a draft."""
-    page = situation_page(
-        situation=situation, language=languages.current().code, revision=request.page.revision
-    )
+    page = situation_page(situation=situation, ways=ways_in(languages.current().code, request.page.revision))
     if page.is_sensitive:
         caching.mark_sensitive(request)
     context = {

@@ -8,12 +8,11 @@ from django.template.response import TemplateResponse
 from perhekeskus import caching, languages
 from perhekeskus.pages import current_member, edit_url, get_item, name_unknown_parameters, public_page
 from services.facets import WHERE
-from services.help import first_numbers
 from services.home import home_of
 from services.index import service_index
-from services.models import Situation, Theme
-from services.routes import shown_themes
+from services.models import Theme
 from services.shelf import make_shelf
+from services.ways import ways_in
 
 
 @public_page
@@ -21,7 +20,7 @@ def theme_list(request: HttpRequest) -> HttpResponse:
     """The subjects that parents come with."""
     language = languages.current().code
     index = service_index(language, request.page.revision)
-    themes = shown_themes(Theme.objects.all(), language)
+    themes = ways_in(language, request.page.revision).themes.values()
     counts = {slug: bits.bit_count() for slug, bits in index.values["teema"].items()}
     context = {
         "themes": [(theme, counts.get(theme.slug, 0)) for theme in themes],
@@ -46,12 +45,12 @@ def theme_response(request: HttpRequest, theme: Theme, *, is_preview: bool = Fal
     if theme.is_sensitive:
         caching.mark_sensitive(request)
     home = home_of(index, request)
-    situations = Situation.objects.visible_to(None).about_theme(theme.slug)
+    ways = ways_in(language, request.page.revision)
     shelf = make_shelf(index, [("teema", theme.slug)], home, size=8)
     context = {
         "theme": theme,
-        "first_numbers": first_numbers(Theme.objects.filter(pk=theme.pk), language),
-        "situations": situations.for_links(language),
+        "first_numbers": ways.first_numbers([theme.pk]),
+        "situations": ways.about(theme.pk),
         "shelf": shelf,
         "home": home,
         "is_sensitive": theme.is_sensitive,

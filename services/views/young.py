@@ -11,8 +11,7 @@ from perhekeskus.pages import name_unknown_parameters, public_page
 from services.facets import WHERE
 from services.home import home_of
 from services.index import service_index
-from services.models import Situation
-from services.routes import helplines_of_routes
+from services.ways import ways_in
 from services.young import alone_services
 
 # The law's own words are the same for every installation, so they are templates and not content.
@@ -26,13 +25,13 @@ def young_page(request: HttpRequest) -> HttpResponse:
     index = service_index(language, request.page.revision)
     name_unknown_parameters(request, known=WHERE)
     home = home_of(index, request)
-    situations = Situation.objects.visible_to(None).of_young_people()
+    ways = ways_in(language, request.page.revision)
     rights = language if language in RIGHTS_LANGUAGES else DEFAULT
     context = {
         "rights": f"services/young/rights_{rights}.html",
         "rights_are_fallback": rights != language,
-        "situations": situations.for_links(language),
-        "helplines": helplines_of_routes(situations, language),
+        "situations": ways.of_young_people(),
+        "helplines": ways.young_numbers,
         "services": alone_services(index, home),
         "home": home,
         "has_quick_exit": True,
