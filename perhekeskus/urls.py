@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from members.urls import signin_patterns
-from perhekeskus import addresses, views
+from perhekeskus import addresses, statements, views
 from perhekeskus.languages import LANGUAGES
 
 urlpatterns = [
@@ -28,6 +28,8 @@ urlpatterns += i18n_patterns(
     path("apua/", views.help_page, name="help"),
     path("pyyda-apua/", views.ask_for_help),
     path("oma-kunta/", views.home_municipality, name="home_municipality"),
+    path("saavutettavuus/", statements.accessibility, name="accessibility"),
+    path("tietosuoja/", statements.privacy, name="privacy"),
     path("", include("services.urls")),
     prefix_default_language=False,
 )

@@ -47,6 +47,8 @@ PAGES: tuple[Page, ...] = (
     Page("front", "/"),
     Page("front of a municipality", "/?kunta=kittila"),
     Page("help", "/apua/"),
+    Page("accessibility statement", "/saavutettavuus/"),
+    Page("privacy", "/tietosuoja/"),
     Page("services", "/palvelut/"),
     Page("services, second page", "/palvelut/?sivu=2"),
     Page("services, every facet", "/palvelut/?kunta=kittila&teema=vauva-arki&osio=vapaa-aika&maksuton=1"),
