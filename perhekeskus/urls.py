@@ -6,13 +6,14 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from members.urls import signin_patterns
-from perhekeskus import addresses, statements, views
+from perhekeskus import addresses, sitemaps, statements, views
 from perhekeskus.languages import LANGUAGES
 
 urlpatterns = [
     path("healthz", addresses.healthz, name="healthz"),
     path("readyz", addresses.readyz, name="readyz"),
     path("robots.txt", addresses.robots, name="robots"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("installation.css", addresses.installation_css, name="installation_css"),
     path(".well-known/security.txt", addresses.security_txt, name="security_txt"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),

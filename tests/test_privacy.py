@@ -222,6 +222,8 @@ def test_robots_keep_to_the_public_rooms(client):
         "Disallow: /admin/",
         "Disallow: /kirjaudu/",
         "Disallow: /peru/",
+        "",
+        "Sitemap: http://testserver/sitemap.xml",
     ]
 
 
