@@ -47,8 +47,6 @@ PAGES: tuple[Page, ...] = (
     Page("front", "/"),
     Page("front of a municipality", "/?kunta=kittila"),
     Page("help", "/apua/"),
-    Page("accessibility statement", "/saavutettavuus/"),
-    Page("privacy", "/tietosuoja/"),
     Page("services", "/palvelut/"),
     Page("services, second page", "/palvelut/?sivu=2"),
     Page("services, every facet", "/palvelut/?kunta=kittila&teema=vauva-arki&osio=vapaa-aika&maksuton=1"),
@@ -63,6 +61,8 @@ PAGES: tuple[Page, ...] = (
     Page("archived service", "/palvelut/lopetettu/", status=410, is_public=False),
     Page("no such service", "/palvelut/ei-ole/", status=404, is_public=False),
     Page("no such page", "/ei/ole/", status=404, is_public=False),
+    Page("accessibility statement", "/saavutettavuus/"),
+    Page("privacy", "/tietosuoja/"),
     Page("own municipality", "/oma-kunta/?next=/palvelut/", is_public=False),
     Page("signing in", "/kirjaudu/", is_public=False, has_languages=False),
 )
