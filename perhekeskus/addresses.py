@@ -14,6 +14,7 @@ from django.http import (
     HttpResponsePermanentRedirect,
     HttpResponseRedirect,
 )
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -72,6 +73,8 @@ def robots(request: HttpRequest) -> HttpResponse:
     rules = ["User-agent: *", "Disallow: /admin/", "Disallow: /kirjaudu/", "Disallow: /peru/"]
     if site.facts("fi", request.page.revision).has_demo_content:
         rules = ["# Demo content is published: pages carry noindex.", *rules]
+    else:
+        rules += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
     return HttpResponse("\n".join(rules) + "\n", content_type="text/plain; charset=utf-8")
 
 

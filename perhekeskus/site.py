@@ -24,6 +24,8 @@ class SiteFacts:
         self.brand_colour_dark = row.brand_colour_dark
         self.quick_exit_url = row.quick_exit_url
         self.contact_email = row.contact_email
+        self.supervisor_name = row.supervisor_name
+        self.supervisor_url = row.supervisor_url
         self.has_demo_content = demo_is_published()
 
 

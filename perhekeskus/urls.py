@@ -9,11 +9,14 @@ from members.urls import signin_patterns
 from perhekeskus import addresses, views
 from perhekeskus.gallery import gallery
 from perhekeskus.languages import LANGUAGES
+from perhekeskus.sitemaps import sitemap
+from perhekeskus.statements import accessibility, privacy
 
 urlpatterns = [
     path("healthz", addresses.healthz, name="healthz"),
     path("readyz", addresses.readyz, name="readyz"),
     path("robots.txt", addresses.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("installation.css", addresses.installation_css, name="installation_css"),
     path(".well-known/security.txt", addresses.security_txt, name="security_txt"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
@@ -31,6 +34,8 @@ urlpatterns += i18n_patterns(
     path("apua/", views.help_page, name="help"),
     path("pyyda-apua/", views.ask_for_help),
     path("oma-kunta/", views.home_municipality, name="home_municipality"),
+    path("saavutettavuus/", accessibility, name="accessibility"),
+    path("tietosuoja/", privacy, name="privacy"),
     path("", include("services.urls")),
     prefix_default_language=False,
 )

@@ -75,6 +75,8 @@ PAGES: tuple[Page, ...] = (
     Page("archived service", "/palvelut/lopetettu/", status=410, is_public=False),
     Page("no such service", "/palvelut/ei-ole/", status=404, is_public=False),
     Page("no such page", "/ei/ole/", status=404, is_public=False),
+    Page("accessibility statement", "/saavutettavuus/"),
+    Page("privacy", "/tietosuoja/"),
     Page("own municipality", "/oma-kunta/?next=/palvelut/", is_public=False),
     Page("signing in", "/kirjaudu/", is_public=False, has_languages=False),
 )

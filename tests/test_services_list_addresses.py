@@ -119,6 +119,41 @@ def test_tracking_marks_are_dropped_without_a_word(client):
     assert len(caching.pages) == 1
 
 
+# --- Search engines -----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "query", ["", "?kunta=kittila", "?kunta=kaikki", "?sivu=1", "?teema=&kunta=kittila&utm_source=x"]
+)
+def test_whole_list_and_that_of_a_municipality_are_found_by_search_engines(client, three_pages, query):
+    make.make_municipality(slug="kittila")
+
+    assert meta(parse(client.get(f"/palvelut/{query}")), "robots") is None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?sivu=2",
+        "?kunta=kittila&sivu=2",
+        "?kunta=kittila&kunta=rovaniemi",
+        "?kunta=kittila&maksuton=1",
+        "?kunta=kaikki&maksuton=1",
+        "?maksuton=1",
+        "?ika=3v",
+        "?teema=uni",
+        "?alue=sirkka",
+    ],
+)
+def test_list_that_repeats_another_is_not_found_by_search_engines_and_is_kept(client, three_pages, query):
+    make.make_theme(name="Uni")
+    make.make_place(municipality=make.make_municipality(slug="kittila"), locality="Sirkka")
+    make.make_municipality(slug="rovaniemi")
+
+    root = parse(client.get(f"/palvelut/{query}"))
+
+    assert (meta(root, "robots"), warnings(root)) == ("noindex", [])
+    assert len(caching.pages) == 1
+
+
 # --- What is not understood ---------------------------------------------------------------------------
 def test_unknown_value_alone_gives_no_hits_and_is_named(client):
     make.make_service(themes=[make.make_theme(name="Uni")])

@@ -30,10 +30,15 @@ def service_list(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": listing,
         "is_sensitive": listing.is_sensitive,
-        "noindex": not listing.selection.is_clean,
+        "noindex": not listing.selection.is_clean or _repeats_another(listing),
         "section": "services",
     }
     return TemplateResponse(request, template, context)
+
+
+def _repeats_another(listing: ServiceListing) -> bool:
+    """Search engines are to find the whole list and each municipality's: the others show parts of these."""
+    return [parameter for parameter, _value in listing.pairs()] not in ([], ["kunta"])
 
 
 @public_page
