@@ -19,7 +19,7 @@ from django.utils import translation
 from perhekeskus import languages
 from perhekeskus.models import PublicItem
 from perhekeskus.pages import public_page
-from services.models import Service
+from services.models import AgeGroup, Service, Situation, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,21 @@ def _services() -> QuerySet:
     return Service.objects.visible_to(None).exclude(pk__in=sensitive)
 
 
-SINGLE_PAGES = ("front", "help", "services:list", "accessibility", "privacy")
-KINDS = {"services": Kind("services:detail", _services)}
+def _situations() -> QuerySet:
+    sensitive = Theme.objects.filter(is_sensitive=True).order_by().values("situations")
+    return Situation.objects.visible_to(None).exclude(pk__in=sensitive.exclude(situations=None))
+
+
+SINGLE_PAGES = (
+    *("front", "help", "services:list", "services:situations", "services:themes", "services:young"),
+    *("accessibility", "privacy"),
+)
+KINDS = {
+    "services": Kind("services:detail", _services),
+    "situations": Kind("services:situation", _situations),
+    "themes": Kind("services:theme", lambda: Theme.objects.visible_to(None).filter(is_sensitive=False)),
+    "ages": Kind("age", AgeGroup.objects.all),
+}
 
 
 def _single_pages() -> list[ListedPage]:

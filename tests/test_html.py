@@ -139,6 +139,10 @@ def test_pictures_are_decoration_or_have_a_name(trees):
 # Pages that have a title of another on purpose: the same page, or one that says nothing of its subject.
 SAME_TITLE = (
     "front of a municipality",
+    "theme of a municipality",
+    "situations of two ages",
+    "no such age group",
+    "archived situation",
     "services, unknown choice",
     "services, sensitive theme",
     "no such page",
