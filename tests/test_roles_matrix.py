@@ -51,9 +51,10 @@ class Line:
         return by_person.get(person, self.all)
 
 
-def seen_by_editors(make_row: Callable, **fresh) -> Line:
+def seen_by_editors(make_row: Callable, *, has_preview: bool = False, **fresh) -> Line:
     """A list that editors choose from: everybody on the desk may look."""
-    return Line(make_row, fresh, own=READ, other=READ)
+    more = {"preview"} if has_preview else set()
+    return Line(make_row, fresh, all=EVERYTHING | more, own=READ | more, other=READ | more)
 
 
 def make_service(actor):
@@ -95,9 +96,9 @@ MATRIX: dict[type[models.Model], Line] = {
     ),
     directory.Helpline: Line(lambda _: make.make_helpline(), {"slug": ""}),
     directory.Situation: Line(
-        lambda _: directory.Situation.objects.create(name_fi="Vauva itkee", state="published"), {"slug": ""}
+        lambda _: make.make_situation(name="Vauva itkee"), {"slug": ""}, all=EVERYTHING | {"preview"}
     ),
-    directory.Theme: seen_by_editors(lambda _: make.make_theme(), slug=""),
+    directory.Theme: seen_by_editors(lambda _: make.make_theme(), has_preview=True, slug=""),
     directory.Task: seen_by_editors(lambda _: make.make_task(), slug=""),
     directory.AgeGroup: seen_by_editors(
         lambda _: make.make_age_group(slug="vauvat", min_months=0, max_months=12), slug="toinen"
