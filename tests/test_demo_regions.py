@@ -24,7 +24,7 @@ from services.models import (
     Task,
     TaskVoice,
 )
-from tests.test_demo import CONTENT, counts, load
+from tests.demo import CONTENT, counts, load
 
 pytestmark = pytest.mark.django_db
 

@@ -55,18 +55,18 @@ class DemoLoader:
         self._actors_and_channels()
         self._places()
         county = self._county()
-        for record in self._all("services", "SERVICES"):
+        for record in self.records("services", "SERVICES"):
             add_service(self.rows, record, county)
         for record in situations.SITUATIONS:
             add_situation(self.rows, record, situations.FACTS)
-        for record in self._all("situations", "SITUATIONS"):
+        for record in self.records("situations", "SITUATIONS"):
             add_situation(self.rows, record, self.region.SITUATION_FACTS)
 
     def own_keys(self) -> dict[type, list[str]]:
         """The keys by which this region's content is known from every other's."""
         return {
             directory.FamilyCentre: [r["key"] for r in self._module("centres").FAMILY_CENTRES],
-            directory.Service: [r["key"] for r in self._all("services", "SERVICES")],
+            directory.Service: [r["key"] for r in self.records("services", "SERVICES")],
         }
 
     def is_loaded(self) -> bool:
@@ -80,7 +80,7 @@ class DemoLoader:
     def _module(self, name: str) -> ModuleType:
         return importlib.import_module(f"{self.region.__name__}.{name}")
 
-    def _all(self, prefix: str, name: str) -> list[dict]:
+    def records(self, prefix: str, name: str) -> list[dict]:
         """Records of all the region's modules whose name begins with a prefix, each key once."""
         records: dict[str, dict] = {}
         for info in pkgutil.iter_modules(self.region.__path__):

@@ -141,7 +141,7 @@ SITUATIONS = [
         key="itsetuhoiset-ajatukset",
         name=T(
             fi="Ajatuksia kuolemasta tai itsensä vahingoittamisesta",
-            selko="Ajattelet kuolemaa",
+            selko="Ajatuksia kuolemasta",
             sv="Tankar på döden eller att skada sig själv",
             en="Thoughts of death or self-harm",
         ),

@@ -130,6 +130,19 @@ SITUATIONS = [
                 kind="service",
                 helpline=None,
                 url=None,
+                service="lasten-terapiat",
+                theme=None,
+                text=T(
+                    fi="Puheterapeutti kuuntelee lapsen puhetta ja neuvoo, miten sitä voi harjoitella kotona leikkien.",
+                    selko="Puheterapeutti kuuntelee lapsen puhetta. Hän neuvoo, miten harjoittelette kotona.",
+                    sv="Talterapeuten lyssnar på barnets tal och ger råd om hur ni kan öva hemma i leken.",
+                    en="A speech therapist listens to your child and shows how to practise at home through play.",
+                ),
+            ),
+            dict(
+                kind="service",
+                helpline=None,
+                url=None,
                 service="varhaiskasvatus",
                 theme=None,
                 text=T(
@@ -256,7 +269,7 @@ SITUATIONS = [
             fi="Lapsellasi on oikeus varhaiskasvatukseen, ja hakeminen onnistuu, vaikka kysyttävää on paljon.",
             selko="Lapsellasi on oikeus varhaiskasvatukseen. Saat apua, kun haet paikkaa.",
             sv="Ditt barn har rätt till småbarnspedagogik, och ansökan går bra också när frågorna är många.",
-            en="Your child has a right to early childhood education, and applying works out even when you have many questions.",
+            en="Your child has a right to early childhood education, and you can apply even if you still have many questions.",
         ),
         urgency="everyday",
         themes=["oppiminen-ja-kehitys"],

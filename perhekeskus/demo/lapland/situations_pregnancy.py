@@ -78,7 +78,7 @@ SITUATIONS = [
         key="raskaus-yllatti",
         name=T(
             fi="Raskaus yllätti",
-            selko="Yllätysraskaus",
+            selko="Raskaus on yllätys",
             sv="Graviditeten kom som en överraskning",
             en="An unexpected pregnancy",
         ),

@@ -137,7 +137,7 @@ SITUATIONS = [
                 service=None,
                 theme=None,
                 text=T(
-                    fi="Kerro lapselle vasta, kun olette varmoja. Kerro lyhyesti ja yhdessä, jos se on turvallista, ja sano, ettei ero ole lapsen syy ja että hänellä on yhä kaksi vanhempaa.",
+                    fi="Kerro lapselle vasta, kun olette varmoja. Kerro lyhyesti, ja jos se on turvallista, kertokaa yhdessä. Sano, ettei ero ole lapsen syy ja että hänellä on yhä kaksi vanhempaa.",
                     selko="Kerro lapselle, kun olette varmoja. Kerro lyhyesti. Sano: Ero ei ole sinun vikasi. Sinulla on yhä kaksi vanhempaa.",
                     sv="Berätta för barnet först när ni är säkra. Gör det kort och tillsammans, om det är tryggt, och säg att separationen inte är barnets fel och att det fortfarande har två föräldrar.",
                     en="Tell your child only when you are sure. Keep it short and do it together if that is safe, and say that the separation is not their fault and that they still have two parents.",
@@ -152,7 +152,7 @@ SITUATIONS = [
                 text=T(
                     fi="Perheoikeudellisista palveluista saat tietoa lapsen asumisesta, tapaamisista ja elatuksesta.",
                     selko="Lastenvalvoja auttaa sopimaan lapsen asioista. Missä lapsi asuu? Milloin hän tapaa vanhempiaan?",
-                    sv="Av de familjerättsliga tjänsterna får du veta mer om barnets boende, umgänge och underhåll.",
+                    sv="De familjerättsliga tjänsterna berättar mer om barnets boende, umgänge och underhåll.",
                     en="Family law services tell you about your child’s home, contact and maintenance.",
                 ),
             ),
