@@ -235,7 +235,7 @@ SERVICES = [
         key="mielenterveys-ja-riippuvuuspalvelut",
         name=T(
             fi="Mielenterveys- ja riippuvuuspalvelut",
-            selko="Apua mieleen ja riippuvuuteen",
+            selko="Mielenterveys- ja riippuvuuspalvelut",
             sv="Mentalvårds- och beroendetjänster",
             en="Mental health and addiction services",
         ),

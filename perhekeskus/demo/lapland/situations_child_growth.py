@@ -66,7 +66,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos riidat täyttävät päivät tai pelkäät omaa suuttumistasi, pyydä aika kasvatus- ja perheneuvontaan. Se on maksuton.",
-                    selko="Riiteletkö lapsen kanssa joka päivä? Pelkäätkö omaa vihaasi? Kysy apua kasvatus- ja perheneuvonnasta. Se ei maksa mitään.",
+                    selko="Riiteletkö lapsen kanssa joka päivä? Pelkäätkö omaa vihaasi? Kysy apua perheneuvolasta. Se ei maksa mitään.",
                     sv="Om grälen fyller dagarna eller om du är rädd för din egen ilska, be om en tid i fostrings- och familjerådgivningen. Den är gratis.",
                     en="If quarrels fill the days or you are afraid of your own anger, ask for a time at child guidance and family counselling. It is free.",
                 ),
@@ -230,7 +230,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonnassa mietitään, mikä helpottaisi arkea kotona. Se on maksutonta.",
-                    selko="Kasvatus- ja perheneuvonta auttaa arjessa kotona. Se ei maksa mitään.",
+                    selko="Perheneuvola auttaa arjessa kotona. Se ei maksa mitään.",
                     sv="I fostrings- och familjerådgivningen funderar man på vad som kunde göra vardagen hemma lättare. Den är gratis.",
                     en="Child guidance and family counselling looks for what could make life at home easier. It is free.",
                 ),

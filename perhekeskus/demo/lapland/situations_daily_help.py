@@ -244,7 +244,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Arjen pulmista voi puhua kasvatus- ja perheneuvonnassa.",
-                    selko="Puhu arjen ongelmista kasvatus- ja perheneuvonnassa.",
+                    selko="Puhu arjen ongelmista perheneuvolassa.",
                     sv="Vardagens problem kan du prata om i fostrings- och familjerådgivningen.",
                     en="You can talk about everyday difficulties at child guidance and family counselling.",
                 ),

@@ -54,7 +54,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonnassa voi puhua myös parisuhteesta silloin, kun se näkyy lapsen arjessa. Voit tulla yksinkin.",
-                    selko="Kasvatus- ja perheneuvonnassa voit puhua myös parisuhteesta. Voit tulla yksin.",
+                    selko="Perheneuvolassa voit puhua myös parisuhteesta. Voit tulla yksin.",
                     sv="I fostrings- och familjerådgivningen kan du prata också om parförhållandet när det märks i barnets vardag. Du kan också komma ensam.",
                     en="At child guidance and family counselling you can talk about your relationship when it shows in your child’s life. You can also come alone.",
                 ),
@@ -125,7 +125,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonta auttaa miettimään, miten lapselle kerrotaan ja miten häntä tuetaan. Se on maksutonta.",
-                    selko="Kasvatus- ja perheneuvonta auttaa. Saat apua siihen, miten kerrot erosta lapselle. Se ei maksa mitään.",
+                    selko="Perheneuvola auttaa. Saat apua siihen, miten kerrot erosta lapselle. Se ei maksa mitään.",
                     sv="Fostrings- och familjerådgivningen hjälper dig att fundera på hur ni berättar för barnet och stöder det. Den är gratis.",
                     en="Child guidance and family counselling helps you think how to tell your child and support them. It is free.",
                 ),
@@ -203,7 +203,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos lapsi oireilee tai vanhempien riita jatkuu, kasvatus- ja perheneuvonta auttaa.",
-                    selko="Voiko lapsi huonosti? Riiteletkö paljon? Kasvatus- ja perheneuvonta auttaa.",
+                    selko="Voiko lapsi huonosti? Riiteletkö paljon? Perheneuvola auttaa.",
                     sv="Om barnet mår dåligt eller om föräldrarnas gräl fortsätter hjälper fostrings- och familjerådgivningen.",
                     en="If your child is struggling or the quarrel goes on, child guidance and family counselling helps.",
                 ),

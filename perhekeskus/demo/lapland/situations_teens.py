@@ -53,7 +53,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kun sama riita toistuu, kasvatus- ja perheneuvonnassa voitte puhua siitä yhdessä. Voit mennä myös ilman nuorta.",
-                    selko="Toistuuko sama riita? Kasvatus- ja perheneuvonta auttaa. Voit mennä sinne myös yksin.",
+                    selko="Toistuuko sama riita? Perheneuvola auttaa. Voit mennä sinne myös yksin.",
                     sv="När samma gräl upprepas kan ni prata om det tillsammans i fostrings- och familjerådgivningen. Du kan gå också utan den unga.",
                     en="When the same row repeats itself, you can talk about it together at child guidance and family counselling. You can also go without your teenager.",
                 ),
