@@ -29,6 +29,7 @@ from tests.demo import CONTENT, counts, load
 pytestmark = pytest.mark.django_db
 
 OTHERS = [region for region in REGIONS if region != "lapland"]
+MUNICIPALITIES = {"pirkanmaa": 21, "pohjois-savo": 19, "keski-suomi": 6}  # as the sources count them
 NATIONAL_SITUATIONS = {"myrkytys", "itsetuhoiset-ajatukset"}
 LAPLAND = re.compile(r"Rovanie|Kittil|Ranua|Posio|Lappi|Lapin |Lappl|Lapland|lapha", re.IGNORECASE)
 
@@ -45,20 +46,26 @@ def region(request):
 
 
 def test_region_stands_alone_and_whole(region):
-    municipalities = installation_of(region)["municipalities"]
-
     kinds = [model for model in CONTENT if issubclass(model, PublicItem)]
     assert [model.__name__ for model in kinds if model.objects.exclude(source="demo").exists()] == []
     assert Installation.objects.get().region_name_fi == installation_of(region)["region_name"].fi
-    covered = Municipality.objects.covered().values_list("slug", flat=True)
-    assert set(covered) == set(municipalities)
     assert FamilyCentre.objects.exists()
     services = Service.objects.visible_to(None)
     assert services.count() >= 9
     missing = {service.source_id: service.missing_for_publication() for service in services}
     assert {key: names for key, names in missing.items() if names} == {}
-    in_region = Service.objects.exclude(area_kind="country").filter(municipalities__slug__in=municipalities)
-    assert in_region.distinct().count() == Service.objects.exclude(area_kind="country").count()
+
+
+def test_region_covers_its_own_municipalities_and_no_others(region):
+    covered = Municipality.objects.covered()
+
+    assert set(covered.values_list("slug", flat=True)) == set(installation_of(region)["municipalities"])
+    assert covered.count() == MUNICIPALITIES[region]
+    assert len(set(covered.values_list("county", flat=True))) == 1
+    for model in (Service, FamilyCentre, Actor):
+        named = set(model.objects.exclude(municipalities=None).values_list("municipalities__slug", flat=True))
+        assert named
+        assert named <= set(covered.values_list("slug", flat=True)), model
 
 
 def test_region_tells_how_old_its_facts_are(region):
