@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from django.db import models, transaction
 
 from perhekeskus import caching
 from perhekeskus.models import Installation, PublicItem
@@ -21,12 +19,10 @@ from services.models import (
     ServicePrice,
     Theme,
 )
-from tests.test_demo import CONTENT, counts, load
+from tests.demo import CONTENT, EXAMPLE, LANGUAGES, counts, is_example, load, loaded_demo, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
-EXAMPLE = ("Esimerkki", "Exempel", "Example")
-LANGUAGES = ("fi", "fi_selko", "sv", "en")
 # Every number that stands in the demo: national ones as their owners give them, and one example's own.
 # A new one is added here by the one who has read it at its source.
 KNOWN_NUMBERS = {
@@ -56,22 +52,8 @@ KNOWN_CHANNELS = {
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """The demo, loaded once for all the tests that only read it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load()
+    with loaded_demo(django_db_blocker):
         yield
-        transaction.set_rollback(True)
-
-
-def texts(row: models.Model) -> Iterator[tuple[models.Field, str]]:
-    """Every text of a row, in every language."""
-    for field in row._meta.concrete_fields:
-        value = row.__dict__.get(field.attname)
-        if isinstance(value, str) and value and not field.choices:
-            yield field, value
-
-
-def is_example(item) -> bool:
-    return item.name_fi.startswith(EXAMPLE)
 
 
 def test_loading_again_makes_nothing_and_keeps_what_was_corrected():

@@ -9,18 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import pkgutil
-from collections import Counter
-from decimal import Decimal
 from types import ModuleType
 
 from django.db import transaction
 
-from perhekeskus.demo import helplines, reference, tasks, themes
-from perhekeskus.demo.records import Text
+from perhekeskus.demo import helplines, reference, situations, tasks, themes
+from perhekeskus.demo.entry_loader import add_service, add_situation
+from perhekeskus.demo.rows import SOURCE, Rows, by_key, by_slug, fields_of
 from perhekeskus.models import Installation
 from services import models as directory
 
-SOURCE = "demo"
 ACCESS = {
     "stroller": "has_stroller_access",
     "lift": "has_lift",
@@ -34,30 +32,16 @@ ACCESS = {
 }
 
 
-def fields_of(record: dict, *names: str) -> dict:
-    """Return a record's values for model fields; a `Text` as one value for each language."""
-    values: dict = {}
-    for name in names:
-        value = record.get(name)
-        if isinstance(value, Text):
-            values |= value.fields(name)
-        elif value is not None:
-            values[name] = value
-    return values
-
-
 class DemoLoader:
     """Loads one region's records.
 
-    region: package with the region's modules, as `perhekeskus.demo.lapland`.
-    made, kept: how many rows of each model were made now, and were there already.
+    region: package with the region's modules, as `perhekeskus.demo.lapland`. What only some regions
+    have (situations, a way to do the tasks, families' voices) may be left out of it.
     """
 
     def __init__(self, region: ModuleType, *, today: dt.date):
         self.region = region
-        self.today = today
-        self.made: Counter = Counter()
-        self.kept: Counter = Counter()
+        self.rows = Rows(today=today)
 
     @transaction.atomic
     def load(self) -> None:
@@ -66,17 +50,37 @@ class DemoLoader:
         self._reference()
         self._helplines()
         self._centres()
-        self._themes_and_tasks()
+        self._themes()
+        self._tasks()
         self._actors_and_channels()
         self._places()
-        for record in self._all("services", "SERVICES"):
-            self._service(record)
+        county = self._county()
+        for record in self.records("services", "SERVICES"):
+            add_service(self.rows, record, county)
+        for record in situations.SITUATIONS:
+            add_situation(self.rows, record, situations.FACTS)
+        for record in self.records("situations", "SITUATIONS"):
+            add_situation(self.rows, record, self.region.SITUATION_FACTS)
+
+    def own_keys(self) -> dict[type, list[str]]:
+        """The keys by which this region's content is known from every other's."""
+        return {
+            directory.FamilyCentre: [r["key"] for r in self._module("centres").FAMILY_CENTRES],
+            directory.Service: [r["key"] for r in self.records("services", "SERVICES")],
+        }
+
+    def is_loaded(self) -> bool:
+        """Whether something of this region's own is in the database."""
+        return any(
+            model.objects.filter(source=SOURCE, source_id__in=keys).exists()
+            for model, keys in self.own_keys().items()
+        )
 
     # --- Finding records ---------------------------------------------------------------------
     def _module(self, name: str) -> ModuleType:
         return importlib.import_module(f"{self.region.__name__}.{name}")
 
-    def _all(self, prefix: str, name: str) -> list[dict]:
+    def records(self, prefix: str, name: str) -> list[dict]:
         """Records of all the region's modules whose name begins with a prefix, each key once."""
         records: dict[str, dict] = {}
         for info in pkgutil.iter_modules(self.region.__path__):
@@ -84,44 +88,18 @@ class DemoLoader:
                 records |= {r["key"]: r for r in getattr(self._module(info.name), name, [])}
         return list(records.values())
 
-    # --- Making rows -------------------------------------------------------------------------
-    def _item(self, model, key: str, **values):
-        """Return a public item and whether it was made now."""
-        item = model.objects.filter(source=SOURCE, source_id=key).first()
-        if item is not None:
-            self.kept[model] += 1
-            return item, False
-        state = values.setdefault("state", model.State.PUBLISHED)
-        values.setdefault("published_on", self.today if state == model.State.PUBLISHED else None)
-        self.made[model] += 1
-        return model.objects.create(source=SOURCE, source_id=key, **values), True
-
-    def _row(self, model, lookup: dict, **values):
-        row = model.objects.filter(**lookup).first()
-        if row is not None:
-            self.kept[model] += 1
-            return row
-        self.made[model] += 1
-        return model.objects.create(**lookup, **values)
-
-    @staticmethod
-    def _by_key(model, keys) -> list:
-        """Return demo items by key, in the order asked. KeyError when one is missing."""
-        found = {item.source_id: item for item in model.objects.filter(source=SOURCE, source_id__in=keys)}
-        return [found[key] for key in keys]
-
-    @staticmethod
-    def _by_slug(model, slugs, *, field: str = "slug") -> list:
-        found = {getattr(row, field): row for row in model.objects.filter(**{f"{field}__in": slugs})}
-        return [found[slug] for slug in slugs]
+    def _county(self):
+        """The county of the region's municipalities; a region stands in one."""
+        [town] = by_slug(directory.Municipality, self.region.INSTALLATION["municipalities"][:1])
+        return town.county
 
     # --- The parts ---------------------------------------------------------------------------
     def _installation(self) -> None:
         record = self.region.INSTALLATION
         if Installation.objects.exists():
-            self.kept[Installation] += 1
+            self.rows.kept[Installation] += 1
         else:
-            self.made[Installation] += 1
+            self.rows.made[Installation] += 1
             Installation.objects.create(**fields_of(record, "name", "region_name"))
         if not directory.Municipality.objects.covered().exists():  # else somebody has chosen them
             towns = directory.Municipality.objects.filter(slug__in=record["municipalities"])
@@ -129,7 +107,7 @@ class DemoLoader:
 
     def _reference(self) -> None:
         for order, record in enumerate(reference.AGE_GROUPS, 1):
-            self._row(
+            self.rows.row(
                 directory.AgeGroup,
                 {"slug": record["slug"]},
                 order=order,
@@ -143,19 +121,19 @@ class DemoLoader:
         ):
             for order, record in enumerate(records, 1):
                 names = fields_of(record, "name", "introduction")
-                self._row(model, {"slug": record["slug"]}, order=order, **names)
+                self.rows.row(model, {"slug": record["slug"]}, order=order, **names)
         for order, record in enumerate(reference.SPOKEN_LANGUAGES, 1):
-            self._row(
+            self.rows.row(
                 directory.SpokenLanguage, {"code": record["code"]}, order=order, **fields_of(record, "name")
             )
 
     def _centres(self) -> None:
         centres = self._module("centres")
         for record in centres.AREAS:
-            self._row(directory.Area, {"slug": record["key"]}, **fields_of(record, "name"))
+            self.rows.row(directory.Area, {"slug": record["key"]}, **fields_of(record, "name"))
         for record in centres.FAMILY_CENTRES:
             area = directory.Area.objects.filter(slug=record.get("area")).first()
-            centre, is_new = self._item(
+            centre, is_new = self.rows.item(
                 directory.FamilyCentre,
                 record["key"],
                 area=area,
@@ -163,38 +141,39 @@ class DemoLoader:
                 **fields_of(record, "name", "introduction", "form", "fact_source", "as_of"),
             )
             if is_new:
-                centre.municipalities.set(self._by_slug(directory.Municipality, record["municipalities"]))
+                centre.municipalities.set(by_slug(directory.Municipality, record["municipalities"]))
                 for order, role in enumerate(record.get("roles", ()), 1):
                     centre.roles.create(order=order, **fields_of(role, "role", "how_to_reach"))
 
-    def _themes_and_tasks(self) -> None:
+    def _themes(self) -> None:
         for order, record in enumerate(themes.THEMES, 1):
-            theme, is_new = self._item(
+            theme, is_new = self.rows.item(
                 directory.Theme,
                 record["key"],
                 order=order,
                 **fields_of(record, "name", "neutral_name", "is_sensitive", "introduction", "icon"),
             )
             if is_new:
-                theme.helplines.set(self._by_key(directory.Helpline, record.get("helplines", ())))
+                theme.helplines.set(by_key(directory.Helpline, record.get("helplines", ())))
+
+    def _tasks(self) -> None:
+        here = self._module("tasks")
         for order, record in enumerate(tasks.TASKS, 1):
-            task, is_new = self._item(
+            ways = {"how_we_do_it": here.HOW_WE_DO_IT.get(record["key"])}
+            task, is_new = self.rows.item(
                 directory.Task,
                 record["key"],
                 order=order,
-                **fields_of(record, "name", "what_it_is", "how_we_do_it"),
+                **fields_of(record | ways, "name", "what_it_is", "how_we_do_it"),
             )
             if is_new:
-                for voice in tasks.TASK_VOICES:
-                    if voice["task"] == record["key"] and self._has_centre(voice["family_centre"]):
+                for voice in here.TASK_VOICES:
+                    if voice["task"] == record["key"]:
                         self._voice(task, voice)
 
     @staticmethod
-    def _has_centre(key: str) -> bool:
-        return directory.FamilyCentre.objects.filter(source=SOURCE, source_id=key).exists()
-
-    def _voice(self, task, record: dict) -> None:
-        [centre] = self._by_key(directory.FamilyCentre, [record["family_centre"]])
+    def _voice(task, record: dict) -> None:
+        [centre] = by_key(directory.FamilyCentre, [record["family_centre"]])
         task.voices.create(
             family_centre=centre,
             year=record["year"],
@@ -204,17 +183,17 @@ class DemoLoader:
 
     def _actors_and_channels(self) -> None:
         for record in self._module("actors").ACTORS:
-            actor, is_new = self._item(
+            actor, is_new = self.rows.item(
                 directory.Actor,
                 record["key"],
                 former_names="\n".join(record.get("former_names", ())),
                 **fields_of(record, "name", "sector", "description", "fact_source", "as_of"),
             )
             if is_new:
-                actor.municipalities.set(self._by_slug(directory.Municipality, record["municipalities"]))
+                actor.municipalities.set(by_slug(directory.Municipality, record["municipalities"]))
         for record in self._module("channels").CHANNELS:
-            [actor] = self._by_key(directory.Actor, [record["actor"]])
-            self._item(
+            [actor] = by_key(directory.Actor, [record["actor"]])
+            self.rows.item(
                 directory.Channel,
                 record["key"],
                 actor=actor,
@@ -223,9 +202,9 @@ class DemoLoader:
 
     def _places(self) -> None:
         for record in self._module("places").PLACES:
-            [town] = self._by_slug(directory.Municipality, [record["municipality"]])
+            [town] = by_slug(directory.Municipality, [record["municipality"]])
             facts = {ACCESS[name]: value for name, value in record["access"].items()}
-            self._item(
+            self.rows.item(
                 directory.Place,
                 record["key"],
                 municipality=town,
@@ -237,61 +216,9 @@ class DemoLoader:
                 ),
             )
 
-    def _service(self, record: dict) -> None:
-        actor = self._by_key(directory.Actor, [record["actor"]])[0]
-        texts = ("name", "neutral_name", "summary", "description", "how_to_get", "who_for")
-        given = {directory.DELIVERY_MODES[mode]: True for mode in record["delivery"]}
-        county = self._county() if record["area"] == "county" else None
-        service, is_new = self._item(
-            directory.Service,
-            record["key"],
-            actor=actor,
-            area_kind=record["area"],
-            county=county,
-            price_kind=record["price"],
-            referral_needed=record["referral"],
-            reviewed_on=record.get("reviewed_on") or record["as_of"],
-            state=record.get("state", "published"),
-            **given,
-            **fields_of(
-                record,
-                *texts,
-                *("told_to_parents", "keywords", "min_months", "max_months", "for_pregnancy", "only_for"),
-                *("appointment", "interpreter", "young_person_alone", "fact_source", "as_of"),
-            ),
-        )
-        if is_new:
-            self._link_service(service, record)
-
-    def _county(self):
-        """The county of the region's municipalities; a region stands in one."""
-        [town] = self._by_slug(directory.Municipality, self.region.INSTALLATION["municipalities"][:1])
-        return town.county
-
-    def _link_service(self, service, record: dict) -> None:
-        service.audiences.set(self._by_slug(directory.Audience, record["audiences"]))
-        service.sections.set(self._by_slug(directory.Section, record["sections"]))
-        service.themes.set(self._by_key(directory.Theme, record["themes"]))
-        service.tasks.set(self._by_key(directory.Task, record["tasks"]))
-        service.municipalities.set(self._by_slug(directory.Municipality, record["municipalities"]))
-        service.languages.set(self._by_slug(directory.SpokenLanguage, record["languages"], field="code"))
-        for key, role in record.get("other_actors", ()):
-            service.actor_links.create(actor=self._by_key(directory.Actor, [key])[0], role=role)
-        for position, channel in enumerate(self._by_key(directory.Channel, record["channels"]), 1):
-            service.channel_links.create(channel=channel, position=position)
-        for position, place in enumerate(self._by_key(directory.Place, record["places"]), 1):
-            service.place_links.create(place=place, position=position)
-        for price in record.get("prices", ()):
-            service.prices.create(
-                min_amount=Decimal(price["min_amount"]),
-                max_amount=Decimal(price["max_amount"]) if price.get("max_amount") else None,
-                is_voluntary=price.get("voluntary", False),
-                **fields_of(price, "unit", "payer", "is_food", "note"),
-            )
-
     def _helplines(self) -> None:
         for record in helplines.HELPLINES:
-            line, is_new = self._item(
+            line, is_new = self.rows.item(
                 directory.Helpline,
                 record["key"],
                 **fields_of(

@@ -316,7 +316,7 @@ ACTORS = [
         sector="association",
         description=T(
             fi="4H on lasten ja nuorten järjestö, jossa opitaan tekemällä. Mukaan voi tulla ilman aiempaa kokemusta.",
-            selko="4H on järjestö lapsille ja nuorille. 4H:ssa lapset oppivat uutta ja tekevät itse.",
+            selko="4H on järjestö lapsille ja nuorille. Siellä opitaan uutta ja tehdään itse.",
             sv="4H är en organisation för barn och unga där man lär sig genom att göra. Du behöver inga förkunskaper.",
             en="4H is an association for children and young people where you learn by doing. No experience is needed.",
         ),

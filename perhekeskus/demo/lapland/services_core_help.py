@@ -7,7 +7,7 @@ SERVICES = [
         key="eron-ensiapu",
         name=T(
             fi="Eron ensiapu",
-            selko="Apua eroon",
+            selko="Eron ensiapu",
             sv="Första hjälpen vid skilsmässa",
             en="First help with separation",
         ),

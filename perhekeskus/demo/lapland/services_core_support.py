@@ -143,7 +143,7 @@ SERVICES = [
         key="lapsiperheiden-kotipalvelu",
         name=T(
             fi="Lapsiperheiden kotipalvelu",
-            selko="Apua kotiin lapsiperheille",
+            selko="Kotipalvelu lapsiperheille",
             sv="Hemservice för barnfamiljer",
             en="Home help for families with children",
         ),

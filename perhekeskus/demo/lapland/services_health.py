@@ -235,7 +235,7 @@ SERVICES = [
         key="mielenterveys-ja-riippuvuuspalvelut",
         name=T(
             fi="Mielenterveys- ja riippuvuuspalvelut",
-            selko="Apua mieleen ja riippuvuuteen",
+            selko="Mielenterveys- ja riippuvuuspalvelut",
             sv="Mentalvårds- och beroendetjänster",
             en="Mental health and addiction services",
         ),
@@ -247,7 +247,7 @@ SERVICES = [
         ),
         summary=T(
             fi="Kun mieli on maassa tai päihteet, pelit tai lääkkeet vievät liikaa, täältä saat apua. Vanhempana sinun ei tarvitse pärjätä yksin.",
-            selko="Täältä saat apua, jos mieli on surullinen. Saat apua myös, jos alkoholi, huumeet tai pelit vievät liikaa.",
+            selko="Täältä saat apua, jos mieli on surullinen. Saat apua myös, jos käytät paljon alkoholia tai huumeita. Saat apua, jos pelaat liikaa.",
             sv="När du är nedstämd eller alkohol, droger, läkemedel eller spel tar över får du hjälp här. Som förälder behöver du inte klara dig ensam.",
             en="When your mood is low, or alcohol, drugs, medicines, gaming or gambling take over, you get help here. As a parent you need not cope alone.",
         ),

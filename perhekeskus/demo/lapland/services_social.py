@@ -64,7 +64,7 @@ SERVICES = [
         key="vammaissosiaalityo",
         name=T(
             fi="Vammaissosiaalityö",
-            selko="Vammaisten sosiaalityö",
+            selko="Vammaissosiaalityö",
             sv="Socialarbete för personer med funktionsnedsättning",
             en="Disability social work",
         ),

@@ -137,7 +137,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonnassa voitte puhua koko uuden perheen voimin.",
-                    selko="Kasvatus- ja perheneuvonnassa koko perhe voi puhua yhdessä.",
+                    selko="Perheneuvolassa koko perhe voi puhua yhdessä.",
                     sv="I fostrings- och familjerådgivningen kan hela den nya familjen prata tillsammans.",
                     en="The whole new family can talk together at child guidance and family counselling.",
                 ),

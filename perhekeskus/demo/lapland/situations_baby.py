@@ -19,8 +19,8 @@ SITUATIONS = [
         introduction=T(
             fi="Valvominen uuvuttaa, ja pieni vauva heräilee paljon. Saat apua sekä vauvan uneen että omaan lepoosi.",
             selko="Valvominen on raskasta. Pieni vauva herää usein. Saat apua. Sinunkin täytyy levätä.",
-            sv="Att vaka tär, och en liten baby vaknar ofta. Du får hjälp både med babyns sömn och med din egen vila.",
-            en="Being awake wears you out, and a small baby wakes a lot. You can get help with the baby’s sleep and with your own rest.",
+            sv="Det tär att vaka, och en liten baby vaknar ofta. Du får hjälp både med babyns sömn och med din egen vila.",
+            en="Broken nights wear you out, and a small baby wakes a lot. You can get help with the baby’s sleep and with your own rest.",
         ),
         urgency="everyday",
         themes=["vauva-arki", "vanhemmuus-ja-parisuhde"],

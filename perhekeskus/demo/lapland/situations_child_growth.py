@@ -66,7 +66,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos riidat täyttävät päivät tai pelkäät omaa suuttumistasi, pyydä aika kasvatus- ja perheneuvontaan. Se on maksuton.",
-                    selko="Riiteletkö lapsen kanssa joka päivä? Pelkäätkö omaa vihaasi? Kysy apua kasvatus- ja perheneuvonnasta. Se ei maksa mitään.",
+                    selko="Riiteletkö lapsen kanssa joka päivä? Pelkäätkö omaa vihaasi? Kysy apua perheneuvolasta. Se ei maksa mitään.",
                     sv="Om grälen fyller dagarna eller om du är rädd för din egen ilska, be om en tid i fostrings- och familjerådgivningen. Den är gratis.",
                     en="If quarrels fill the days or you are afraid of your own anger, ask for a time at child guidance and family counselling. It is free.",
                 ),
@@ -124,6 +124,19 @@ SITUATIONS = [
                     selko="Puhu lapselle paljon. Laulakaa ja lukekaa. Onko kotona monta kieltä? Puhu omaa kieltäsi.",
                     sv="Prata med barnet om det ni gör, sjung och läs. Om ni har flera språk hemma, tala det som är ditt eget.",
                     en="Talk to your child about what you are doing, sing and read. If you have several languages at home, speak the one that is yours.",
+                ),
+            ),
+            dict(
+                kind="service",
+                helpline=None,
+                url=None,
+                service="lasten-terapiat",
+                theme=None,
+                text=T(
+                    fi="Puheterapeutti kuuntelee lapsen puhetta ja neuvoo, miten sitä voi harjoitella kotona leikkien.",
+                    selko="Puheterapeutti kuuntelee lapsen puhetta. Hän neuvoo, miten harjoittelette kotona.",
+                    sv="Talterapeuten lyssnar på barnets tal och ger råd om hur ni kan öva hemma i leken.",
+                    en="A speech therapist listens to your child and shows how to practise at home through play.",
                 ),
             ),
             dict(
@@ -217,7 +230,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonnassa mietitään, mikä helpottaisi arkea kotona. Se on maksutonta.",
-                    selko="Kasvatus- ja perheneuvonta auttaa arjessa kotona. Se ei maksa mitään.",
+                    selko="Perheneuvola auttaa arjessa kotona. Se ei maksa mitään.",
                     sv="I fostrings- och familjerådgivningen funderar man på vad som kunde göra vardagen hemma lättare. Den är gratis.",
                     en="Child guidance and family counselling looks for what could make life at home easier. It is free.",
                 ),
@@ -256,7 +269,7 @@ SITUATIONS = [
             fi="Lapsellasi on oikeus varhaiskasvatukseen, ja hakeminen onnistuu, vaikka kysyttävää on paljon.",
             selko="Lapsellasi on oikeus varhaiskasvatukseen. Saat apua, kun haet paikkaa.",
             sv="Ditt barn har rätt till småbarnspedagogik, och ansökan går bra också när frågorna är många.",
-            en="Your child has a right to early childhood education, and applying works out even when you have many questions.",
+            en="Your child has a right to early childhood education, and you can apply even if you still have many questions.",
         ),
         urgency="everyday",
         themes=["oppiminen-ja-kehitys"],

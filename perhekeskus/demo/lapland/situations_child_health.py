@@ -1,4 +1,4 @@
-"""Illness, disability, teeth and poisoning."""
+"""Illness, disability and teeth."""
 
 from perhekeskus.demo.records import Text as T
 
@@ -163,75 +163,6 @@ SITUATIONS = [
                     selko="Pienen lapsen hampaista voit puhua myös neuvolassa.",
                     sv="Om ett litet barns tänder kan du prata också på rådgivningsbyrån.",
                     en="You can talk about a small child’s teeth at the clinic as well.",
-                ),
-            ),
-        ],
-    ),
-    dict(
-        key="myrkytys",
-        name=T(
-            fi="Lapsi on syönyt jotain vaarallista",
-            selko="Lapsi söi vaarallista ainetta",
-            sv="Barnet har fått i sig något farligt",
-            en="My child has swallowed something dangerous",
-        ),
-        neutral_name=None,
-        phrases=T(
-            fi="myrkytys\nlapsi söi lääkkeitä\nlapsi joi pesuainetta\nlapsi söi marjoja\nlapsi söi sienen\nlapsi nieli pariston\nlapsi nieli napin\nlapsi söi nikotiinipussin",
-            selko="lapsi söi lääkettä\nlapsi joi pesuainetta\nlapsi söi kasvia\nlapsi nieli pariston",
-            sv="förgiftning\nbarnet åt medicin\nbarnet drack tvättmedel\nbarnet åt bär\nbarnet svalde ett batteri\nbarnet åt en svamp",
-            en="poisoning\nmy child ate medicine\nmy child drank cleaning liquid\nmy child ate berries\nswallowed a battery\nate a mushroom",
-        ),
-        introduction=T(
-            fi="Soita heti, vaikka lapsi vaikuttaisi voivan hyvin.",
-            selko="Soita heti. Soita, vaikka lapsi voi hyvin.",
-            sv="Ring genast, också om barnet verkar må bra.",
-            en="Ring at once, even if your child seems well.",
-        ),
-        urgency="urgent",
-        themes=["terveys"],
-        min_months=0,
-        max_months=216,
-        for_pregnancy=False,
-        for_young=False,
-        steps=[
-            dict(
-                kind="helpline",
-                helpline="myrkytystietokeskus",
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Soita Myrkytystietokeskukseen 0800 147 111, päivällä tai yöllä. Jos lapsi on tajuton, kouristaa tai hengittää huonosti, soita 112.",
-                    selko="Soita 0800 147 111. Numero on auki päivällä ja yöllä. Jos lapsi ei herää tai hengittää huonosti, soita 112.",
-                    sv="Ring Giftinformationscentralen 0800 147 111, dag eller natt. Om barnet är medvetslöst, har kramper eller andas dåligt, ring 112.",
-                    en="Ring the Poison Information Centre on 0800 147 111, day or night. If your child is unconscious, has a fit or breathes badly, ring 112.",
-                ),
-            ),
-            dict(
-                kind="text",
-                helpline=None,
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Ota aine pois suusta ja pidä pakkaus, kasvi tai sieni tallessa. Älä yritä saada lasta oksentamaan, ellei sinua neuvota tekemään niin.",
-                    selko="Ota aine pois lapsen suusta. Säilytä purkki tai kasvi. Älä yritä saada lasta oksentamaan. Tee niin vain, jos ammattilainen neuvoo.",
-                    sv="Ta bort ämnet ur munnen och spara förpackningen, växten eller svampen. Få inte barnet att kräkas om ingen ger det rådet.",
-                    en="Take the substance out of the mouth and keep the packet, plant or mushroom. Do not make your child vomit unless you are advised to.",
-                ),
-            ),
-            dict(
-                kind="text",
-                helpline=None,
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Kun hätä on ohi, siirrä lääkkeet ja pesuaineet lukkojen taakse. Tällaista sattuu monessa kodissa, eikä se tee sinusta huonoa vanhempaa.",
-                    selko="Laita myöhemmin lääkkeet ja pesuaineet lukkojen taakse. Tällaista tapahtuu monessa kodissa. Et ole huono vanhempi.",
-                    sv="När faran är över, lås in mediciner och rengöringsmedel. Sådant händer i många hem, och det gör dig inte till en dålig förälder.",
-                    en="When it is over, lock medicines and cleaning products away. It happens in many homes and does not make you a bad parent.",
                 ),
             ),
         ],

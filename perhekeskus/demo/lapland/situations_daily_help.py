@@ -49,6 +49,19 @@ SITUATIONS = [
                 kind="service",
                 helpline=None,
                 url=None,
+                service="perhetyo",
+                theme=None,
+                text=T(
+                    fi="Perhetyössä sama työntekijä kulkee rinnallanne jonkin aikaa. Yhdessä mietitte, miten päivät saadaan sujumaan.",
+                    selko="Perhetyössä sama työntekijä auttaa teitä jonkin aikaa. Arki helpottuu.",
+                    sv="I familjearbetet följer samma anställda er en tid. Tillsammans funderar ni på hur dagarna kan löpa.",
+                    en="In family work the same worker stays with you for a while. Together you think how to get the days to run.",
+                ),
+            ),
+            dict(
+                kind="service",
+                helpline=None,
+                url=None,
                 service="perhesosiaalityo",
                 theme=None,
                 text=T(
@@ -231,7 +244,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Arjen pulmista voi puhua kasvatus- ja perheneuvonnassa.",
-                    selko="Puhu arjen ongelmista kasvatus- ja perheneuvonnassa.",
+                    selko="Puhu arjen ongelmista perheneuvolassa.",
                     sv="Vardagens problem kan du prata om i fostrings- och familjerådgivningen.",
                     en="You can talk about everyday difficulties at child guidance and family counselling.",
                 ),

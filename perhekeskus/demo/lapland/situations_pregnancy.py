@@ -78,7 +78,7 @@ SITUATIONS = [
         key="raskaus-yllatti",
         name=T(
             fi="Raskaus yllätti",
-            selko="Yllätysraskaus",
+            selko="Raskaus on yllätys",
             sv="Graviditeten kom som en överraskning",
             en="An unexpected pregnancy",
         ),
@@ -110,7 +110,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Ota yhteyttä seksuaaliterveys- ja ehkäisyneuvontaan tai terveysasemaan. Siellä autetaan sekä silloin, kun haluat jatkaa raskautta, että silloin, kun mietit keskeytystä.",
-                    selko="Ota yhteyttä seksuaaliterveys- ja ehkäisyneuvontaan tai terveysasemaan. Saat apua, jos haluat lapsen. Saat apua myös, jos haluat abortin.",
+                    selko="Ota yhteyttä ehkäisyneuvolaan tai terveysasemaan. Saat apua, jos haluat lapsen. Saat apua myös, jos haluat abortin.",
                     sv="Ta kontakt med rådgivningen i sexuell hälsa och preventivmedel eller med hälsostationen. Där får du hjälp både om du vill fortsätta graviditeten och om du funderar på att avbryta den.",
                     en="Contact the sexual health and contraception advice service or the health centre. They help both if you want to continue the pregnancy and if you are thinking of ending it.",
                 ),

@@ -162,7 +162,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonnassa mietitään yhdessä, miten aamut kotona rauhoittuvat. Se on maksutonta.",
-                    selko="Kasvatus- ja perheneuvonta auttaa kotia. Se ei maksa mitään.",
+                    selko="Perheneuvola auttaa kotia. Se ei maksa mitään.",
                     sv="I fostrings- och familjerådgivningen funderar ni tillsammans på hur morgnarna hemma kan bli lugnare. Den är gratis.",
                     en="Child guidance and family counselling helps you think how mornings at home can calm down. It is free.",
                 ),
@@ -232,7 +232,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos pelaaminen syö unen, koulun ja kaverit, puhu siitä kasvatus- ja perheneuvonnassa.",
-                    selko="Eikö lapsi nuku tai käy koulussa? Puhu kasvatus- ja perheneuvonnassa.",
+                    selko="Eikö lapsi nuku tai käy koulussa? Puhu perheneuvolassa.",
                     sv="Om spelandet tar sömnen, skolan och kompisarna, tala om det i fostrings- och familjerådgivningen.",
                     en="If gaming swallows sleep, school and friends, talk about it at child guidance and family counselling.",
                 ),

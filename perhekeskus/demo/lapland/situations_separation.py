@@ -54,7 +54,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonnassa voi puhua myös parisuhteesta silloin, kun se näkyy lapsen arjessa. Voit tulla yksinkin.",
-                    selko="Kasvatus- ja perheneuvonnassa voit puhua myös parisuhteesta. Voit tulla yksin.",
+                    selko="Perheneuvolassa voit puhua myös parisuhteesta. Voit tulla yksin.",
                     sv="I fostrings- och familjerådgivningen kan du prata också om parförhållandet när det märks i barnets vardag. Du kan också komma ensam.",
                     en="At child guidance and family counselling you can talk about your relationship when it shows in your child’s life. You can also come alone.",
                 ),
@@ -125,7 +125,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kasvatus- ja perheneuvonta auttaa miettimään, miten lapselle kerrotaan ja miten häntä tuetaan. Se on maksutonta.",
-                    selko="Kasvatus- ja perheneuvonta auttaa. Saat apua siihen, miten kerrot erosta lapselle. Se ei maksa mitään.",
+                    selko="Perheneuvola auttaa. Saat apua siihen, miten kerrot erosta lapselle. Se ei maksa mitään.",
                     sv="Fostrings- och familjerådgivningen hjälper dig att fundera på hur ni berättar för barnet och stöder det. Den är gratis.",
                     en="Child guidance and family counselling helps you think how to tell your child and support them. It is free.",
                 ),
@@ -137,7 +137,7 @@ SITUATIONS = [
                 service=None,
                 theme=None,
                 text=T(
-                    fi="Kerro lapselle vasta, kun olette varmoja. Kerro lyhyesti ja yhdessä, jos se on turvallista, ja sano, ettei ero ole lapsen syy ja että hänellä on yhä kaksi vanhempaa.",
+                    fi="Kerro lapselle vasta, kun olette varmoja. Kerro lyhyesti, ja jos se on turvallista, kertokaa yhdessä. Sano, ettei ero ole lapsen syy ja että hänellä on yhä kaksi vanhempaa.",
                     selko="Kerro lapselle, kun olette varmoja. Kerro lyhyesti. Sano: Ero ei ole sinun vikasi. Sinulla on yhä kaksi vanhempaa.",
                     sv="Berätta för barnet först när ni är säkra. Gör det kort och tillsammans, om det är tryggt, och säg att separationen inte är barnets fel och att det fortfarande har två föräldrar.",
                     en="Tell your child only when you are sure. Keep it short and do it together if that is safe, and say that the separation is not their fault and that they still have two parents.",
@@ -152,7 +152,7 @@ SITUATIONS = [
                 text=T(
                     fi="Perheoikeudellisista palveluista saat tietoa lapsen asumisesta, tapaamisista ja elatuksesta.",
                     selko="Lastenvalvoja auttaa sopimaan lapsen asioista. Missä lapsi asuu? Milloin hän tapaa vanhempiaan?",
-                    sv="Av de familjerättsliga tjänsterna får du veta mer om barnets boende, umgänge och underhåll.",
+                    sv="De familjerättsliga tjänsterna berättar mer om barnets boende, umgänge och underhåll.",
                     en="Family law services tell you about your child’s home, contact and maintenance.",
                 ),
             ),
@@ -203,7 +203,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos lapsi oireilee tai vanhempien riita jatkuu, kasvatus- ja perheneuvonta auttaa.",
-                    selko="Voiko lapsi huonosti? Riiteletkö paljon? Kasvatus- ja perheneuvonta auttaa.",
+                    selko="Voiko lapsi huonosti? Riiteletkö paljon? Perheneuvola auttaa.",
                     sv="Om barnet mår dåligt eller om föräldrarnas gräl fortsätter hjälper fostrings- och familjerådgivningen.",
                     en="If your child is struggling or the quarrel goes on, child guidance and family counselling helps.",
                 ),

@@ -1,4 +1,4 @@
-"""A teenager at home, for the parent. Thoughts of death ring first."""
+"""A teenager at home, for the parent."""
 
 from perhekeskus.demo.lapland.situation_steps import CRISIS_HELPLINE, PARENTS_HELPLINE, WORRY_CHAT
 from perhekeskus.demo.records import Text as T
@@ -53,7 +53,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kun sama riita toistuu, kasvatus- ja perheneuvonnassa voitte puhua siitä yhdessä. Voit mennä myös ilman nuorta.",
-                    selko="Toistuuko sama riita? Kasvatus- ja perheneuvonta auttaa. Voit mennä sinne myös yksin.",
+                    selko="Toistuuko sama riita? Perheneuvola auttaa. Voit mennä sinne myös yksin.",
                     sv="När samma gräl upprepas kan ni prata om det tillsammans i fostrings- och familjerådgivningen. Du kan gå också utan den unga.",
                     en="When the same row repeats itself, you can talk about it together at child guidance and family counselling. You can also go without your teenager.",
                 ),
@@ -270,101 +270,6 @@ SITUATIONS = [
                 ),
             ),
             PARENTS_HELPLINE,
-        ],
-    ),
-    dict(
-        key="itsetuhoiset-ajatukset",
-        name=T(
-            fi="Ajatuksia kuolemasta tai itsensä vahingoittamisesta",
-            selko="Ajattelet kuolemaa",
-            sv="Tankar på döden eller att skada sig själv",
-            en="Thoughts of death or self-harm",
-        ),
-        neutral_name=None,
-        phrases=T(
-            fi="en halua elää\nitsemurha\nhaluan kuolla\nlapseni haluaa kuolla\nnuori uhkaa itsemurhalla\nviiltely\nsatutan itseäni",
-            selko="haluan kuolla\nen jaksa elää\nlapseni haluaa kuolla\nsatutan itseäni",
-            sv="jag vill inte leva\nsjälvmord\njag vill dö\nmitt barn vill dö\njag skadar mig själv",
-            en="I don’t want to live\nsuicide\nI want to die\nmy child wants to die\nself-harm",
-        ),
-        introduction=T(
-            fi="Hyvä, että olet täällä. Apua saa heti, ja näistä ajatuksista saa puhua ääneen, olivatpa ne sinun tai läheisesi.",
-            selko="Hyvä, että luet tätä. Saat apua heti. Voit puhua näistä ajatuksista.",
-            sv="Det är bra att du är här. Hjälp finns genast, och man får tala högt om tankarna, oavsett om de är dina eller en närståendes.",
-            en="It is good that you are here. Help is there at once, and it is all right to say these thoughts aloud, whether they are yours or someone close to you has them.",
-        ),
-        urgency="urgent",
-        themes=["mielen-hyvinvointi"],
-        min_months=None,
-        max_months=None,
-        for_pregnancy=False,
-        for_young=True,
-        steps=[
-            dict(
-                kind="helpline",
-                helpline="hatanumero",
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Jos pelkäät, että sinä tai joku toinen satuttaa itseään nyt, soita 112. Älä jää yksin äläkä jätä toista yksin.",
-                    selko="Pelkäätkö, että satutat itseäsi nyt? Pelkäätkö toisen puolesta? Soita heti 112. Älä ole yksin. Älä jätä toista yksin.",
-                    sv="Om du är rädd att du eller någon annan skadar sig själv nu, ring 112. Bli inte ensam, och lämna inte den andra ensam.",
-                    en="If you are afraid that you or someone else will self-harm now, ring 112. Do not stay alone, and do not leave the other person alone.",
-                ),
-            ),
-            dict(
-                kind="helpline",
-                helpline="kriisipuhelin",
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="MIELI Kriisipuhelimessa joku kuuntelee ja miettii kanssasi, mitä seuraavaksi.",
-                    selko="Soita MIELI Kriisipuhelimeen. Siellä joku kuuntelee sinua.",
-                    sv="På MIELI Kristelefonen lyssnar någon och funderar med dig på vad som kommer härnäst.",
-                    en="At the MIELI Crisis Helpline someone listens and thinks with you what to do next.",
-                ),
-            ),
-            dict(
-                kind="helpline",
-                helpline="paivystysapu",
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Jos et tiedä, pitäisikö lähteä päivystykseen, kysy Päivystysavusta.",
-                    selko="Pitääkö lähteä sairaalaan? Kysy Päivystysavusta.",
-                    sv="Om du inte vet om ni borde åka till jouren, fråga Jourhjälpen.",
-                    en="If you do not know whether to go to the emergency clinic, ask the Medical Helpline.",
-                ),
-            ),
-            dict(
-                kind="helpline",
-                helpline="lasten-ja-nuorten-puhelin",
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Jos olet lapsi tai nuori, voit soittaa myös Lasten ja nuorten puhelimeen. Nimeä ei tarvitse sanoa.",
-                    selko="Oletko lapsi tai nuori? Soita Lasten ja nuorten puhelimeen. Sinun ei tarvitse sanoa nimeäsi.",
-                    sv="Om du är barn eller ung kan du också ringa Barn- och ungdomstelefonen. Du behöver inte säga ditt namn.",
-                    en="If you are a child or young, you can also ring the helpline for children and young people. You need not give your name.",
-                ),
-            ),
-            dict(
-                kind="text",
-                helpline=None,
-                url=None,
-                service=None,
-                theme=None,
-                text=T(
-                    fi="Kun pahin on ohi, hae lisää apua: pyydä aika terveysasemalta, koulun terveydenhoitajalta tai opiskeluterveydenhuollosta jo seuraavana päivänä.",
-                    selko="Pyydä lisää apua seuraavana päivänä. Soita terveysasemalle tai koulun terveydenhoitajalle.",
-                    sv="När det värsta är över, sök mer hjälp: be om en tid på hälsostationen, hos skolhälsovårdaren eller i studerandehälsovården redan nästa dag.",
-                    en="When the worst is over, get more help: ask for a time at the health centre, from the school nurse or student health care the very next day.",
-                ),
-            ),
         ],
     ),
 ]

@@ -53,7 +53,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos voit päättää itse hoidostasi, voit myös kieltää kertomasta vanhemmillesi. Jos sinä tai joku toinen on vaarassa, ammattilaisen on silti pyydettävä apua.",
-                    selko="Jos voit päättää hoidosta itse, voit sanoa: Älä kerro vanhemmilleni. Jos joku on vaarassa, ammattilaisen pitää hakea apua.",
+                    selko="Voit ehkä päättää hoidosta itse. Silloin voit sanoa: Älä kerro vanhemmilleni. Jos joku on vaarassa, ammattilainen hakee aina apua.",
                     sv="Om du kan bestämma om din vård själv kan du också förbjuda att det berättas för dina föräldrar. Om du eller någon annan är i fara måste yrkespersonen ändå be om hjälp.",
                     en="If you can decide about your care yourself, you can also say that your parents must not be told. If you or someone else is in danger, the professional still has to ask for help.",
                 ),

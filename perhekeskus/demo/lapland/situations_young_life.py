@@ -53,7 +53,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Seksuaaliterveys- ja ehkäisyneuvonnassa voit puhua ehkäisystä, taudeista, kehosta ja haluista.",
-                    selko="Seksuaaliterveys- ja ehkäisyneuvonta auttaa. Puhu siellä ehkäisystä, taudeista ja kehosta.",
+                    selko="Ehkäisyneuvola auttaa. Puhu siellä ehkäisystä, taudeista ja kehosta.",
                     sv="I rådgivningen i sexuell hälsa och preventivmedel kan du prata om preventivmedel, sjukdomar, kroppen och lusten.",
                     en="The sexual health and contraception advice service is for talking about contraception, infections, your body and desire.",
                 ),
