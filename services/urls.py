@@ -1,6 +1,6 @@
 from django.urls import path
 
-from services.views import services, situations, themes, young
+from services.views import actors, services, situations, themes, young
 
 app_name = "services"
 
@@ -12,7 +12,8 @@ urlpatterns = [
     path("teemat/", themes.theme_list, name="themes"),
     path("teemat/<slug:slug>/", themes.theme_detail, name="theme"),
     path("nuorille/", young.young_page, name="young"),
-    path("toimijat/", young.young_page, name="actors"),
+    path("toimijat/", actors.actor_list, name="actors"),
+    path("toimijat/<slug:slug>/", actors.actor_detail, name="actor"),
     path("perhekeskukset/", young.young_page, name="centres"),
     path("perhekeskukset/<slug:slug>/", young.young_page, name="centre"),
     path("tehtavat/", young.young_page, name="tasks"),
