@@ -16,7 +16,10 @@ from services.models import Municipality, Place
 COOKIE, LOCALITY_COOKIE = "kunta", "alue"
 COOKIE_SECONDS = 365 * 24 * 3600
 # Front and list pages that show what there is near home.
-HOME_PAGES = re.compile(r"/(palvelut/|ika/[^/]+/|teemat/[^/]+/|nuorille/|tehtavat/[^/]+/)?")
+HOME_PAGES = re.compile(
+    r"/(palvelut/|ika/[^/]+/|teemat/[^/]+/|nuorille/|tehtavat/([^/]+/)?|portaat/|toimijat/([^/]+/)?"
+    r"|perhekeskukset/)?"
+)
 
 
 class MunicipalityMiddleware:

@@ -33,6 +33,14 @@ class Home:
         """The places by name: "Kittilä, Sirkka"."""
         return ", ".join(choice.label for choice in self.choices)
 
+    @property
+    def query(self) -> str:
+        """The same for the end of a link: "?kunta=kittila", or ""."""
+        return f"?{urlencode(self.pairs)}" if self.pairs else ""
+
+
+NO_HOME = Home([], [], [])  # for what no municipality narrows
+
 
 def home_of(index: ServiceIndex, request: HttpRequest) -> Home:
     """Read a page's municipality and locality; what is unknown is named and keeps the page unstored."""

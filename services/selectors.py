@@ -138,11 +138,14 @@ def _contacts(service: Service, known: Reach, day: dt.date) -> list[Contact]:
     for link in known.channel_links.get(service.pk, ()):
         owners = ("service_channel", link.pk), ("channel", link.target)
         contacts.append(Contact(known.channels[link.target], link.note, *known.hours(owners, day)))
-    if contacts:
-        return contacts
+    return contacts or actor_contacts(service.actor_id, known, day)
+
+
+def actor_contacts(actor_pk: int | None, known: Reach, day: dt.date) -> list[Contact]:
+    """An actor's own channels, oldest first, with their hours of a local day."""
     return [
         Contact(channel, LocalText(""), *known.hours([("channel", channel.pk)], day))
-        for channel in known.actor_channels.get(service.actor_id, ())
+        for channel in known.actor_channels.get(actor_pk, ())
     ]
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from perhekeskus.languages import LANGUAGES
 from perhekeskus.translated import local_text
 from services.models import Channel, Sector
+from services.organisers import ActorPage
 from services.selectors import ServicePage
+
+PUBLIC_SECTORS = (Sector.MUNICIPALITY, Sector.COUNTY, Sector.STATE)
 
 
 def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
@@ -14,11 +17,7 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
     A masked place gives no address; a price is given only when it is known to be free.
     """
     service = page.service
-    public = page.actor is not None and page.actor.sector in (
-        Sector.MUNICIPALITY,
-        Sector.COUNTY,
-        Sector.STATE,
-    )
+    public = page.actor is not None and page.actor.sector in PUBLIC_SECTORS
     data = {
         "@context": "https://schema.org",
         "@type": "GovernmentService" if public else "Service",
@@ -38,6 +37,31 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
     if service.price_kind == service.PriceKind.FREE:
         data["offers"] = {"@type": "Offer", "price": "0", "priceCurrency": "EUR"}
     return {key: value for key, value in data.items() if value}
+
+
+def actor_json_ld(page: ActorPage, url: str) -> dict:
+    """Return schema.org/Organization (GovernmentOrganization for a public one) of an organiser's page.
+
+    It has no address: an organiser is reached through its channels, and some places are secret.
+    """
+    actor = page.actor
+    data = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentOrganization" if actor.sector in PUBLIC_SECTORS else "Organization",
+        "@id": url,
+        "name": local_text(actor, "name", page.language).text,
+        "alternateName": actor.former_name_list,
+        "description": local_text(actor, "description", page.language).text,
+        "areaServed": page.towns,
+        "contactPoint": [_contact_point(contact.channel, page.language) for contact in page.contacts],
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _contact_point(channel: Channel, language: str) -> dict:
+    field = {Channel.Kind.PHONE: "telephone", Channel.Kind.EMAIL: "email"}.get(channel.kind, "url")
+    name = local_text(channel, "name", language).text
+    return {"@type": "ContactPoint", "contactType": name, field: channel.value}
 
 
 def _areas(page: ServicePage) -> list[str]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from services.views import services, situations, themes, young
+from services.views import actors, centres, services, situations, tasks, themes, young
 
 app_name = "services"
 
@@ -12,9 +12,11 @@ urlpatterns = [
     path("teemat/", themes.theme_list, name="themes"),
     path("teemat/<slug:slug>/", themes.theme_detail, name="theme"),
     path("nuorille/", young.young_page, name="young"),
-    path("toimijat/", young.young_page, name="actors"),
-    path("perhekeskukset/", young.young_page, name="centres"),
-    path("perhekeskukset/<slug:slug>/", young.young_page, name="centre"),
-    path("tehtavat/", young.young_page, name="tasks"),
-    path("portaat/", young.young_page, name="stairs"),
+    path("tehtavat/", tasks.task_list, name="tasks"),
+    path("tehtavat/<slug:slug>/", tasks.task_detail, name="task"),
+    path("portaat/", tasks.support_stairs, name="stairs"),
+    path("toimijat/", actors.actor_list, name="actors"),
+    path("toimijat/<slug:slug>/", actors.actor_detail, name="actor"),
+    path("perhekeskukset/", centres.centre_list, name="centres"),
+    path("perhekeskukset/<slug:slug>/", centres.centre_detail, name="centre"),
 ]

@@ -67,6 +67,15 @@ def make_task(*, name: str = "", **fields) -> directory.Task:
     )
 
 
+def make_task_voice(*, task=None, centre=None, text: str = "", **fields) -> directory.TaskVoice:
+    return directory.TaskVoice.objects.create(
+        task=task or make_task(),
+        family_centre=centre or make_family_centre(),
+        **{"text_fi": text or "Perheet toivoivat kahvilaa.", "told_at_fi": "Perheiden tori", "year": 2024}
+        | fields,
+    )
+
+
 def make_audience(*, slug: str, name: str = "") -> directory.Audience:
     return directory.Audience.objects.create(slug=slug, name_fi=name or slug)
 

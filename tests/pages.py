@@ -73,6 +73,18 @@ PAGES: tuple[Page, ...] = (
     Page("service with long words", "/palvelut/pitkat-sanat/"),
     Page("sensitive service", "/palvelut/turvallinen-paikka/", is_sensitive=True),
     Page("archived service", "/palvelut/lopetettu/", status=410, is_public=False),
+    Page("actors", "/toimijat/"),
+    Page("actors of a municipality", "/toimijat/?kunta=kittila"),
+    Page("actor", "/toimijat/kittilan-seurakunta/"),
+    Page("actor with long words", f"/toimijat/{LONG_WORD.lower()}/?kunta=kittila"),
+    Page("family centres", "/perhekeskukset/"),
+    Page("family centre", "/perhekeskukset/kittilan-perhekeskus/"),
+    Page("family centre with long words", "/perhekeskukset/pitkat-sanat/"),
+    Page("tasks", "/tehtavat/"),
+    Page("task", "/tehtavat/vertaistuki/"),
+    Page("task of a municipality", "/tehtavat/vertaistuki/?kunta=rovaniemi"),
+    Page("stairs", "/portaat/"),
+    Page("stairs of a municipality", "/portaat/?kunta=kittila"),
     Page("no such service", "/palvelut/ei-ole/", status=404, is_public=False),
     Page("no such page", "/ei/ole/", status=404, is_public=False),
     Page("accessibility statement", "/saavutettavuus/"),
@@ -108,14 +120,16 @@ def make_content(*, more_services: int = 21) -> None:
     )
     kittila = make.make_municipality(slug="kittila")
     rovaniemi = make.make_municipality(slug="rovaniemi")
-    make.make_family_centre(name="Kittilän perhekeskus", municipalities=[kittila])
+    centre = make.make_family_centre(
+        name="Kittilän perhekeskus", municipalities=[kittila], **texts("introduction")
+    )
     _make_age_groups()
     theme = make.make_theme(**same("name", "Vauva-arki"), slug="vauva-arki")
     kinds = {
         "themes": [theme],
         "tasks": [make.make_task(name="Vertaistuki", slug="vertaistuki")],
         "audiences": [make.make_audience(slug="isat", name="Isät")],
-        "sections": [make.make_section(slug="vapaa-aika", name="Vapaa-aika")],
+        "sections": [make.make_section(slug="vapaa-aika", name="Vapaa-aika", introduction_fi="Kerhoja.")],
         "languages": [
             make.make_spoken_language(code="fi", name="suomi"),
             make.make_spoken_language(code="fse", name="suomalainen viittomakieli"),
@@ -123,6 +137,7 @@ def make_content(*, more_services: int = 21) -> None:
     }
     actor = make.make_actor(name="Kittilän seurakunta", slug="kittilan-seurakunta", sector="parish")
     _make_full_service(actor, kittila, kinds)
+    _make_network(centre, actor, kinds["tasks"][0])
     make.make_service(name="Niukka", price_kind="not_known", reviewed_on=None, summary_fi="")
     make.make_service(
         name=f"{LONG_WORD} ja {LONG_WORD.lower()}",
@@ -149,6 +164,33 @@ def _make_age_groups() -> None:
     make.make_age_group(slug="odotus", min_months=0, max_months=0, for_pregnancy=True, order=1)
     make.make_age_group(slug="vauvat", min_months=0, max_months=12, order=2)
     make.make_age_group(slug="leikki-ikaiset", min_months=36, max_months=84, order=3)
+
+
+def _make_network(centre, actor, task) -> None:
+    """A family centre with everything, one with long words, and what families said."""
+    [town] = centre.municipalities.all()
+    actor.municipalities.set([town])
+    actor.former_names = "Kittilän rovastikunta"
+    actor.save()
+    phone = make.make_channel(actor=actor, value="016 555 0144")
+    centre.roles.create(role_fi="Koordinaattori", how_to_reach_fi="Soita aamulla.", channel=phone)
+    centre.roles.create(
+        role_fi="Ohjaaja", channel=make.make_channel(actor=actor, kind="email", value="o@example.org")
+    )
+    office = make.make_place(municipality=town, name="Perhetalo", street="Valtatie 2", has_lift=True)
+    centre.offices.create(place=office, note_fi="Toinen kerros")
+    _open(place=office, weekday=1)
+    make.make_task_voice(task=task, centre=centre)
+    make.make_task(name=LONG_WORD, what_it_is_fi=LONG_WORD * 2, how_we_do_it_fi="Kuuntelemme.", order=9)
+    long = make.make_family_centre(
+        name=LONG_WORD,
+        slug="pitkat-sanat",
+        form="hybrid",
+        introduction_fi=LONG_WORD * 2,
+        municipalities=[town],
+    )
+    long.roles.create(role_fi=LONG_WORD, how_to_reach_fi=LONG_WORD * 2)
+    make.make_task_voice(task=task, centre=long, text=LONG_WORD * 2)
 
 
 def _make_full_service(actor, town, kinds: dict) -> None:

@@ -190,7 +190,13 @@ def test_front_page_of_the_forms_language_is_where_one_goes_from_nowhere(client)
 
 
 # --- The choice in the address ---------------------------------------------------------------------------
-@pytest.mark.parametrize("path", ["/", "/palvelut/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/", "/palvelut/", "/toimijat/", "/toimijat/mll/", "/perhekeskukset/"),
+        *("/tehtavat/", "/tehtavat/vertaistuki/", "/portaat/"),
+    ],
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_own_municipality_is_put_in_the_address(client, path, language):
     address = in_language(path, language)
@@ -239,9 +245,13 @@ def test_page_that_others_have_made_ready_does_not_hide_ones_own(client):
     assert Client().get("/palvelut/").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/apua/", "/oma-kunta/", "/palvelut/neuvola/", "/robots.txt", "/healthz"])
+@pytest.mark.parametrize(
+    "path",
+    ["/apua/", "/oma-kunta/", "/palvelut/neuvola/", "/perhekeskukset/aapa/", "/robots.txt", "/healthz"],
+)
 def test_other_pages_are_the_same_for_everybody(client, path):
     make.make_service(name="Neuvola")
+    make.make_family_centre(name="Aapa")
 
     assert at_home(client).get(path).status_code == 200
 

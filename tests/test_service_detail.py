@@ -84,6 +84,18 @@ def test_page_says_what_it_knows(client):
     assert all_words(section(root, "related"), ".//a") == ["Vauvahieronta"]
 
 
+def test_organisers_and_tasks_lead_to_their_own_pages(client):
+    make_content(more_services=0)
+
+    links = section(page(client, "/palvelut/perhekahvila/"), "facts").findall(".//a")
+
+    assert [a.get("href") for a in links] == [
+        "/toimijat/kittilan-seurakunta/",
+        "/toimijat/martat/",
+        "/tehtavat/vertaistuki/",
+    ]
+
+
 def test_page_says_what_is_not_known_and_does_not_guess(client):
     make.make_service(
         slug="neuvola", price_kind="not_known", places=[make.make_place(name="Talo", has_lift=False)]

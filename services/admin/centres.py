@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.admin import StackedInline
 from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.index import service_index
 from services.models import CentreOffice, CentreRole, FamilyCentre
+from services.views.centres import centre_response
 
 
 class OfficeInline(StackedInline):
@@ -33,6 +36,7 @@ class FamilyCentreAdmin(PublicItemAdmin):
     """A family centre, its offices and the roles to turn to."""
 
     desk_order = 50
+    has_preview = True
     inlines = [OfficeInline, RoleInline]
     autocomplete_fields = ["municipalities"]
     list_display = ["titled", "form", "area", "state", "languages_done"]
@@ -43,3 +47,8 @@ class FamilyCentreAdmin(PublicItemAdmin):
         (_("Whose is it?"), {"fields": ["municipalities", "covered_part", "area"]}),
         PUBLISHING,
     ]
+
+    def preview(self, request: HttpRequest, item: FamilyCentre, language: str) -> HttpResponse:
+        """The family centre's page, whatever its state."""
+        index = service_index(language, request.page.revision)
+        return centre_response(request, item, index, is_preview=True)

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.admin import PortalAdmin, PortalForm, StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.index import service_index
 from services.models import AgeGroup, Audience, Section, SpokenLanguage, Task, TaskVoice, Theme
+from services.views.tasks import task_response
 from services.views.themes import theme_response
 
 
@@ -63,6 +65,7 @@ class TaskAdmin(PublicItemAdmin):
     """The seven tasks of a family centre."""
 
     desk_order = 61
+    has_preview = True
     inlines = [TaskVoiceInline]
     list_display = ["titled", "order", "state", "languages_done"]
     ordering = ["order", "name_fi"]
@@ -70,6 +73,11 @@ class TaskAdmin(PublicItemAdmin):
         (_("What is it?"), {"fields": ["name", "what_it_is", "how_we_do_it", "order"]}),
         PUBLISHING,
     ]
+
+    def preview(self, request: HttpRequest, item: Task, language: str) -> HttpResponse:
+        """The task's page, whatever its state."""
+        index = service_index(language, request.page.revision)
+        return task_response(request, item, index, is_preview=True)
 
 
 class ChoiceAdmin(PortalAdmin):

@@ -44,3 +44,12 @@ class Actor(PublicItem):
                 condition=models.Q(sector__in=Sector.values), name="services_actor_sector_known"
             ),
         ]
+
+    @property
+    def page_name(self) -> str:
+        return "services:actor"
+
+    @property
+    def former_name_list(self) -> list[str]:
+        """The former names, in the order in which they were written."""
+        return [name.strip() for name in self.former_names.splitlines() if name.strip()]

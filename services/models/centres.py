@@ -41,6 +41,10 @@ class FamilyCentre(PublicItem):
         verbose_name_plural = _("family centres")
         ordering = ["slug"]
 
+    @property
+    def page_name(self) -> str:
+        return "services:centre"
+
 
 class CentreOffice(ContentModel):
     """A family centre's office at a place."""

@@ -257,6 +257,12 @@ class Channel(PublicItem):
         return f"mailto:{quote(self.value, safe='@')}" if self.kind == self.Kind.EMAIL else self.value
 
     @property
+    def icon(self) -> str:
+        """The picture beside it, by its name in sprite.svg."""
+        pictures = {self.Kind.PHONE: "phone", self.Kind.EMAIL: "mail", self.Kind.CHAT: "chat"}
+        return pictures.get(self.kind, "link")
+
+    @property
     def shown_value(self) -> str:
         """The number or address as people write it."""
         return self.value.removeprefix("https://").removeprefix("www.").rstrip("/")

@@ -163,6 +163,10 @@ class Task(PublicItem):
         verbose_name_plural = _("tasks")
         ordering = ["order", "slug"]
 
+    @property
+    def page_name(self) -> str:
+        return "services:task"
+
 
 class TaskVoice(ContentModel):
     """What families of one family centre said of a task: a summary, never a quotation."""

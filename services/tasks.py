@@ -1,0 +1,142 @@
+"""The family centre's seven tasks, and the stairs of support: what a family centre is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise
+from operator import or_
+
+from perhekeskus.translated import LocalText, local_text
+from services.home import NO_HOME, Home
+from services.index import Selection, ServiceIndex
+from services.models import FamilyCentre, Section, Task, TaskVoice
+from services.organisers import has_only_sensitive_services
+from services.shelf import Shelf, make_shelf
+
+EXAMPLES_SHOWN = 3
+CARD_LETTERS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCard:
+    """One task on the list; first_words: the beginning of what it is."""
+
+    task: Task
+    first_words: LocalText
+    service_count: int
+
+
+def task_cards(index: ServiceIndex, home: Home) -> list[TaskCard]:
+    """Return the tasks that the public may see, in their order, with the services at home."""
+    return [
+        TaskCard(
+            task,
+            first_sentences(local_text(task, "what_it_is", index.language)),
+            make_shelf(index, [("tehtava", task.slug)], home, size=0).total,
+        )
+        for task in Task.objects.visible_to(None).for_page(index.language).order_by("order", "slug")
+    ]
+
+
+def first_sentences(text: LocalText) -> LocalText:
+    """Return a text's first sentence, and those after it for which a card has room.
+
+    >>> first_sentences(LocalText("Kuuntelemme. Autamme."))
+    LocalText(text='Kuuntelemme. Autamme.', html_lang='')
+    """
+    first, *others = re.split(r"(?<=[.!?])\s+", text.text)
+    for sentence in others:
+        if len(first) + len(sentence) > CARD_LETTERS:
+            break
+        first = f"{first} {sentence}"
+    return LocalText(first, text.html_lang)
+
+
+@dataclass(frozen=True)
+class TaskPage:
+    """Everything on a task's page but its own texts, in one site language.
+
+    voices: what families said, newest first; their family centres are loaded.
+    previous, next: the neighbouring tasks, or None at the ends.
+    has_quick_exit: all the task's services are sensitive.
+    """
+
+    task: Task
+    language: str
+    voices: list[TaskVoice]
+    previous: Task | None
+    next: Task | None
+    shelf: Shelf
+    everywhere: Shelf
+    has_quick_exit: bool
+
+    @property
+    def has_fallback_text(self) -> bool:
+        """Some text is shown in another language than the page's."""
+        texts = [(self.task, field) for field in ("name", "what_it_is", "how_we_do_it")]
+        texts += [(voice, "text") for voice in self.voices]
+        shown = [local_text(item, field, self.language) for item, field in texts]
+        return any(text.is_fallback for text in shown) or self.shelf.has_fallback_text
+
+
+def task_page(*, task: Task, index: ServiceIndex, home: Home) -> TaskPage:
+    """Gather a task's page, in the index's language."""
+    pairs = [("tehtava", task.slug)]
+    previous, following = _neighbours(task, index.language)
+    voices = task.voices.filter(family_centre__in=FamilyCentre.objects.visible_to(None))
+    return TaskPage(
+        task=task,
+        language=index.language,
+        voices=list(voices.for_page(index.language, "family_centre").order_by("-year", "pk")),
+        previous=previous,
+        next=following,
+        shelf=make_shelf(index, pairs, home),
+        everywhere=make_shelf(index, pairs, NO_HOME, size=0),
+        has_quick_exit=has_only_sensitive_services(index, *pairs[0]),
+    )
+
+
+def _neighbours(task: Task, language: str) -> tuple[Task | None, Task | None]:
+    """The tasks before and after one, in their order; a task that the public does not see has none."""
+    tasks = list(Task.objects.visible_to(None).for_page(language).order_by("order", "slug"))
+    before = {following.pk: previous for previous, following in pairwise(tasks)}
+    after = {previous.pk: following for previous, following in pairwise(tasks)}
+    return before.get(task.pk), after.get(task.pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the stairs of support: a section of the services.
+
+    total, url: its services at home, and the list that has them.
+    examples: slug and name of some of them; never a sensitive one.
+    """
+
+    section: Section
+    total: int
+    url: str
+    examples: list[tuple[str, LocalText]]
+
+
+def stairs(index: ServiceIndex, home: Home) -> list[Step]:
+    """Return the steps from the lowest up: from leisure to strong support."""
+    steps = []
+    for section in Section.objects.for_page(index.language).order_by("order", "slug"):
+        pairs = [("osio", section.slug)]
+        shelf = make_shelf(index, pairs, home, size=0)
+        steps.append(Step(section, shelf.total, shelf.url, _examples(index, pairs, home)))
+    return steps
+
+
+def _examples(index: ServiceIndex, pairs: list[tuple[str, str]], home: Home) -> list[tuple[str, LocalText]]:
+    """Services of one step alone tell best what it is; the others only where there are none."""
+    chosen = Selection()
+    for parameter, value in [*pairs, *home.pairs]:
+        chosen.values.setdefault(parameter, []).append(value)
+    shown = index.matching(chosen) & ~index.sensitive
+    others = (bits for slug, bits in index.values["osio"].items() if ("osio", slug) not in pairs)
+    alone = shown & ~reduce(or_, others, 0)
+    pks = index.page(index.ordered(alone or shown, chosen), 0, EXAMPLES_SHOWN)
+    return [index.names[index.positions[pk]] for pk in pks]
