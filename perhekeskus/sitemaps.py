@@ -19,7 +19,7 @@ from django.utils import translation
 from perhekeskus import languages
 from perhekeskus.models import PublicItem
 from perhekeskus.pages import public_page
-from services.models import AgeGroup, Service, Situation, Theme
+from services.models import Actor, AgeGroup, FamilyCentre, Service, Situation, Task, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,16 @@ def _situations() -> QuerySet:
 
 SINGLE_PAGES = (
     *("front", "help", "services:list", "services:situations", "services:themes", "services:young"),
+    *("services:tasks", "services:stairs", "services:actors", "services:centres"),
     *("accessibility", "privacy"),
 )
 KINDS = {
     "services": Kind("services:detail", _services),
     "situations": Kind("services:situation", _situations),
     "themes": Kind("services:theme", lambda: Theme.objects.visible_to(None).filter(is_sensitive=False)),
+    "tasks": Kind("services:task", lambda: Task.objects.visible_to(None)),
+    "actors": Kind("services:actor", lambda: Actor.objects.visible_to(None)),
+    "centres": Kind("services:centre", lambda: FamilyCentre.objects.visible_to(None)),
     "ages": Kind("age", AgeGroup.objects.all),
 }
 

@@ -76,7 +76,9 @@ MATRIX: dict[type[models.Model], Line] = {
         lambda _: Redirect.objects.create(old_path="/vanha/", new_path="/uusi/"), {"old_path": "/toinen/"}
     ),
     Member: Line(lambda _: desk.coordinator(), {"email": "uusi@example.org"}),
-    directory.Actor: Line(lambda actor: actor, {"slug": ""}, own=READ | {"change"}),
+    directory.Actor: Line(
+        lambda actor: actor, {"slug": ""}, all=EVERYTHING | {"preview"}, own=READ | {"change", "preview"}
+    ),
     directory.Place: Line(
         lambda actor: make.make_place(owner=actor), {"slug": ""}, own=READ | {"add", "change"}
     ),
@@ -92,14 +94,16 @@ MATRIX: dict[type[models.Model], Line] = {
     directory.ServicePlace: Line(lambda actor: make_link(actor, "place"), all=LINK, own=LINK),
     directory.ServiceChannel: Line(lambda actor: make_link(actor, "channel"), all=LINK, own=LINK),
     directory.FamilyCentre: Line(
-        lambda _: make.make_family_centre(municipalities=[make.make_municipality()]), {"slug": ""}
+        lambda _: make.make_family_centre(municipalities=[make.make_municipality()]),
+        {"slug": ""},
+        all=EVERYTHING | {"preview"},
     ),
     directory.Helpline: Line(lambda _: make.make_helpline(), {"slug": ""}),
     directory.Situation: Line(
         lambda _: make.make_situation(name="Vauva itkee"), {"slug": ""}, all=EVERYTHING | {"preview"}
     ),
     directory.Theme: seen_by_editors(lambda _: make.make_theme(), has_preview=True, slug=""),
-    directory.Task: seen_by_editors(lambda _: make.make_task(), slug=""),
+    directory.Task: seen_by_editors(lambda _: make.make_task(), has_preview=True, slug=""),
     directory.AgeGroup: seen_by_editors(
         lambda _: make.make_age_group(slug="vauvat", min_months=0, max_months=12), slug="toinen"
     ),
