@@ -28,6 +28,7 @@ ROUNDS = 7
 PAGES_A_ROUND, FLOORS_A_ROUND = 24, 240
 DETAILS = 48  # so many different services take turns, so that nothing of one page helps the next
 THEMES = 11  # so many lists take turns: their counts differ, and no two pages are the same
+DETAIL_PAGES = ("service", "situation", "organiser", "task", "family centre")
 NOT_READY = "list, one filter, cards not ready"
 BROWSER = {"HTTP_ACCEPT_ENCODING": "gzip", "HTTP_USER_AGENT": "bench"}
 
@@ -198,6 +199,9 @@ def pages(size: int) -> dict[str, tuple[Callable[[], Answer], Callable[[], None]
         "situation": (lambda: ask(f"/tilanteet/{next(situations)}/"), no_pages),
         "age group": (lambda: ask("/ika/ika-3/"), no_pages),
         "theme": (lambda: ask("/teemat/teema-1/"), no_pages),
+        "organiser": (lambda: ask("/toimijat/jarjestaja-3/"), no_pages),
+        "task": (lambda: ask("/tehtavat/tehtava-2/"), no_pages),
+        "family centre": (lambda: ask("/perhekeskukset/keskus-1/"), no_pages),
         "front": (lambda: ask("/"), no_pages),
         "list again": (lambda: ask("/palvelut/", "teema=teema-3"), None),
         "list again, 304": (lambda: ask("/palvelut/", "teema=teema-3", HTTP_IF_NONE_MATCH=known), None),
@@ -296,7 +300,7 @@ def tell_goals(tables: dict[int, list[Row]]) -> int:
     for size, rows in tables.items():
         for row in rows[1:]:
             name = f"{size:,}: {row.name}"
-            if row.name in ("service", "situation"):
+            if row.name in DETAIL_PAGES:
                 goals.at_least(f"{name}, of the floor", row.ratio, 0.06)
                 goals.at_most(f"{name}, queries", row.queries, 6)
             elif row.name == "list again":

@@ -14,7 +14,7 @@ from perhekeskus.translated import LocalText, local_text
 from services.home import Home
 from services.index import ServiceIndex
 from services.models import CentreRole, Channel, FamilyCentre, Task, TaskVoice
-from services.organisers import home_towns, towns_of_actors
+from services.organisers import home_towns
 from services.reach import Reach, reach
 from services.selectors import Site
 from services.shelf import Shelf, make_shelf
@@ -147,11 +147,10 @@ def centre_page(*, centre: FamilyCentre, index: ServiceIndex, day: dt.date) -> C
 
 def _actors_in(towns: set[str], known: Reach) -> list[tuple[str, LocalText]]:
     """Organisers that work in some of the municipalities, in alphabetical order."""
-    links = towns_of_actors(known.language)
     found = [
         (actor.slug, local_text(actor, "name", known.language))
         for actor in known.actors.values()
-        if not towns.isdisjoint(links.get(actor.pk, ()))
+        if not towns.isdisjoint(known.towns.get(actor.pk, ()))
     ]
     return sorted(found, key=lambda pair: collation_key(pair[1].text))
 

@@ -58,10 +58,10 @@ class SectorGroup:
 def actors_by_sector(index: ServiceIndex, home: Home) -> list[SectorGroup]:
     """Return the organisers that the public may see; a sector that has none is left out."""
     known = reach(index.language, index.revision)
-    near, towns = home_towns(index, home), towns_of_actors(index.language)
+    near = home_towns(index, home)
     groups = defaultdict(list)
     for actor in known.actors.values():
-        own = towns.get(actor.pk, {})
+        own = known.towns.get(actor.pk, {})
         card = ActorCard(
             actor.slug,
             local_text(actor, "name", index.language),
@@ -88,14 +88,6 @@ def home_towns(index: ServiceIndex, home: Home) -> set[str]:
     for parameter, value in home.pairs:
         if parameter == "alue":
             towns |= index.localities.get(value, set())
-    return towns
-
-
-def towns_of_actors(language: str) -> dict[int, dict[str, str]]:
-    """Where each actor works: its primary key, then slug and name of each municipality."""
-    towns: dict[int, dict[str, str]] = {}
-    for link in Actor.municipalities.through.objects.select_related("municipality"):
-        towns.setdefault(link.actor_id, {})[link.municipality.slug] = link.municipality.name_in(language)
     return towns
 
 
@@ -128,7 +120,7 @@ def actor_page(*, actor: Actor, index: ServiceIndex, home: Home, day: dt.date) -
     """Gather an organiser's page for a local day, in the index's language."""
     known = reach(index.language, index.revision)
     pairs = [("toimija", actor.slug)]
-    towns = (town.name_in(index.language) for town in actor.municipalities.all())
+    towns = known.towns.get(actor.pk, {}).values()
     return ActorPage(
         actor=actor,
         language=index.language,

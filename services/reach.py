@@ -59,6 +59,7 @@ class Reach:
     """The actors, places and channels that the public may see, of one revision in one site language.
 
     actors, channels, places: by primary key; counties: names by primary key.
+    towns: slug and name of the municipalities where each actor works, by the actor's primary key.
     access: of each place; actor_channels: those of each actor, oldest first.
     channel_links, place_links: of each service, in the editor's order; hidden targets left out.
     rows: hours by (kind of owner, its primary key).
@@ -68,6 +69,7 @@ class Reach:
     language: str
     actors: dict[int, Actor] = field(default_factory=dict)
     counties: dict[int, str] = field(default_factory=dict)
+    towns: dict[int, dict[str, str]] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     access: dict[int, Access] = field(default_factory=dict)
@@ -112,6 +114,7 @@ def read(language: str, revision: int) -> Reach:
         language,
         actors=Actor.objects.visible_to(None).for_page(language).order_by().in_bulk(),
         counties=dict(County.objects.values_list("pk", "name_sv" if language == "sv" else "name_fi")),
+        towns=_towns(language),
         channels=channels,
         places=places,
         access={pk: _access(place, language) for pk, place in places.items()},
@@ -120,6 +123,13 @@ def read(language: str, revision: int) -> Reach:
         place_links=_links(ServicePlace, "place_id", places, language),
         rows=dict(rows),
     )
+
+
+def _towns(language: str) -> dict[int, dict[str, str]]:
+    towns: dict[int, dict[str, str]] = {}
+    for link in Actor.municipalities.through.objects.select_related("municipality").order_by("pk"):
+        towns.setdefault(link.actor_id, {})[link.municipality.slug] = link.municipality.name_in(language)
+    return towns
 
 
 def _links(model, target: str, visible: dict, language: str) -> dict[int, tuple[Link, ...]]:

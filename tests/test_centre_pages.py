@@ -269,8 +269,7 @@ def test_page_costs_the_same_however_much_there_is(client, centre, django_assert
     client.get(PAGE)  # makes the index and the cards
     caching.pages.clear()
 
-    # The revision, the centre, its municipalities, where organisers work, offices, roles, voices.
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):  # the revision, the centre, its municipalities, offices, roles, voices
         root = parse(client.get(PAGE))
 
     shown = [len(section(root, name).findall(path)) for name, path in (("roles", "h3"), ("offices", "h3"))]

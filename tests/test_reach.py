@@ -91,7 +91,8 @@ def test_reading_costs_the_same_however_much_there_is(django_assert_num_queries,
         make.make_service(actor=actor, places=[place], channels=[make.make_channel(actor=actor)])
         opens(9, place=place)
 
-    with django_assert_num_queries(7):  # actors, counties, channels, places, hours, two kinds of links
+    # actors, their municipalities, counties, channels, places, hours, two kinds of links
+    with django_assert_num_queries(8):
         known = read("fi", 0)
 
     assert len(known.places) == len(known.channel_links) == item_count
