@@ -69,6 +69,11 @@ def choose(values, language: str) -> LocalText:
     return LocalText("")
 
 
+def any_fallback(language: str, *texts: tuple[object, str]) -> bool:
+    """Say whether some text of (item, field) is shown in another language than the page's."""
+    return any(local_text(item, field, language).is_fallback for item, field in texts)
+
+
 def local_text(item, field: str, language: str) -> LocalText:
     """Return a model's translated text in a site language; see `choose`."""
     return choose([getattr(item, column) or "" for column in columns(field, language)], language)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -14,12 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from perhekeskus import languages, municipality
 from perhekeskus.forms import HomeMunicipalityForm
-from perhekeskus.pages import name_unknown_parameters, public_page
+from perhekeskus.pages import public_page
 from services.age_page import age_page
-from services.facets import WHERE
 from services.help import help_cards
-from services.home import home_of
-from services.index import service_index
+from services.home import near_home
+from services.reach import reach
 from services.ways import ways_in
 
 FRONT_SITUATIONS = 8
@@ -28,21 +25,15 @@ FRONT_SITUATIONS = 8
 @public_page(reads_query=True)
 def front(request: HttpRequest) -> HttpResponse:
     """Every way in: age, situation, theme, the young, the family centres."""
-    language = languages.current().code
-    index = service_index(language, request.page.revision)
-    name_unknown_parameters(request, known=WHERE)
-    home = home_of(index, request)
-    ways = ways_in(language, request.page.revision)
-    suggested = [link for link in ways.of_families() if not link.is_sensitive]
+    index, home = near_home(request)
+    ways = ways_in(index.language, index.revision)
     context = {
         "ages": [(choice, index.short_ages[choice.value]) for choice in index.age_choices],
-        "situations": suggested[:FRONT_SITUATIONS],
+        "situations": ways.suggested()[:FRONT_SITUATIONS],
         "themes": ways.themes.values(),
         "centres": ways.centres,
         "home": home,
-        "home_query": urlencode(home.pairs),
         "noindex": home.has_unknown,
-        "unknown_values": home.unknown,
     }
     return TemplateResponse(request, "front.html", context)
 
@@ -50,26 +41,21 @@ def front(request: HttpRequest) -> HttpResponse:
 @public_page(reads_query=True)
 def age_group(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything for an age group, in the four sections."""
-    language = languages.current().code
-    index = service_index(language, request.page.revision)
+    index, home = near_home(request)
     if slug not in index.ages:
         raise Http404
-    name_unknown_parameters(request, known=WHERE)
-    home = home_of(index, request)
-    context = {
-        "page": age_page(index, ways_in(language, request.page.revision), slug, home),
-        "home": home,
-        "noindex": home.has_unknown,
-        "unknown_values": home.unknown,
-    }
+    page = age_page(index, ways_in(index.language, index.revision), slug, home)
+    context = {"page": page, "home": home, "noindex": home.has_unknown}
     return TemplateResponse(request, "age.html", context)
 
 
 @public_page
 def help_page(request: HttpRequest) -> HttpResponse:
     """Urgent numbers first, then the region's own channels."""
-    lines = ways_in(languages.current().code, request.page.revision).helplines.values()
-    context = {"helplines": lines, "cards": help_cards(), "has_quick_exit": True}
+    language = languages.current().code
+    lines = ways_in(language, request.page.revision).helplines.values()
+    cards = help_cards(reach(language, request.page.revision))
+    context = {"helplines": lines, "cards": cards, "has_quick_exit": True}
     return TemplateResponse(request, "help.html", context)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from perhekeskus.translated import LocalText, local_text
+from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.facets import Choice
 from services.home import Home
 from services.index import ServiceIndex
 from services.models import AgeGroup, Section
-from services.shelf import Shelf, make_shelf
+from services.shelf import Count, Shelf, count_services, make_shelf
 from services.ways import SituationLink, Ways
 
 SITUATIONS_SHOWN = 8
@@ -26,12 +26,17 @@ class ShownSection:
     introduction: LocalText
     shelf: Shelf
 
+    @property
+    def has_fallback_text(self) -> bool:
+        own = self.name.is_fallback or self.introduction.is_fallback
+        return own or self.shelf.has_fallback_text
+
 
 @dataclass(frozen=True)
 class AgePage:
     """Everything on an age group's page, in one site language.
 
-    neighbours: the age groups before and after it; total: services for the age, sections or not.
+    neighbours: the age groups before and after it; all: services for the age, in a section or not.
     """
 
     group: AgeGroup
@@ -39,8 +44,7 @@ class AgePage:
     sections: list[ShownSection]
     situations: list[SituationLink]
     neighbours: list[Choice]
-    total: int
-    url: str
+    all: Count
     language: str
 
     @property
@@ -49,18 +53,14 @@ class AgePage:
 
     @property
     def has_fallback_text(self) -> bool:
-        texts = [local_text(self.group, name, self.language) for name in ("name", "introduction")]
-        texts += [text for section in self.sections for text in (section.name, section.introduction)]
-        return any(text.is_fallback for text in texts) or any(
-            section.shelf.has_fallback_text for section in self.sections
-        )
+        own = any_fallback(self.language, (self.group, "name"), (self.group, "introduction"))
+        return own or any(section.has_fallback_text for section in self.sections)
 
 
 def age_page(index: ServiceIndex, ways: Ways, slug: str, home: Home) -> AgePage:
     """Gather an age group's page. KeyError when the index knows no such group."""
     language, span = index.language, index.ages[slug]
     [group] = AgeGroup.objects.for_page(language).filter(slug=slug)
-    everything = make_shelf(index, [], home, ages=[span], size=0)
     slugs = [choice.value for choice in index.age_choices]
     at = slugs.index(slug)
     return AgePage(
@@ -71,13 +71,12 @@ def age_page(index: ServiceIndex, ways: Ways, slug: str, home: Home) -> AgePage:
                 section.slug,
                 local_text(section, "name", language),
                 local_text(section, "introduction", language),
-                make_shelf(index, [("osio", section.slug)], home, ages=[span]),
+                make_shelf(index, [("osio", section.slug)], where=home.pairs, ages=[span]),
             )
             for section in Section.objects.for_page(language)
         ],
-        situations=ways.of_families([span])[:SITUATIONS_SHOWN],
+        situations=ways.suggested([span])[:SITUATIONS_SHOWN],
         neighbours=[index.age_choices[near] for near in (at - 1, at + 1) if 0 <= near < len(slugs)],
-        total=everything.total,
-        url=everything.url,
+        all=count_services(index, [], where=home.pairs, ages=[span]),
         language=language,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from perhekeskus.languages import LANGUAGES
-from services.models import Channel, Helpline, HelplineNumber
+from services.models import Actor, Channel, Helpline, HelplineNumber
+from services.reach import Reach
 
 # Both national languages are on every language's page (Language Act 423/2003, section 32);
 # the page's own language stands first.
@@ -54,11 +55,16 @@ def _line(helpline: Helpline, numbers: dict[str, HelplineNumber], language: str)
     return ShownHelpline(helpline, distinct, only_in_finnish)
 
 
-def help_cards() -> list[Channel]:
+@dataclass(frozen=True, slots=True)
+class HelpCard:
+    """One of the region's own channels; actor: whose it is, when the public may see it."""
+
+    channel: Channel
+    actor: Actor | None
+
+
+def help_cards(known: Reach) -> list[HelpCard]:
     """Return the region's own channels for the help page, in the coordinator's order."""
-    return list(
-        Channel.objects.visible_to(None)
-        .filter(help_position__isnull=False)
-        .select_related("actor")
-        .order_by("help_position", "pk")
-    )
+    shown = [channel for channel in known.channels.values() if channel.help_position is not None]
+    shown.sort(key=lambda channel: (channel.help_position, channel.pk))
+    return [HelpCard(channel, known.actors.get(channel.actor_id)) for channel in shown]

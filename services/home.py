@@ -7,10 +7,11 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from perhekeskus import caching
+from perhekeskus import caching, languages
 from perhekeskus.ages import AgeSpan, parse_age, written_age
+from perhekeskus.pages import name_unknown_parameters
 from services.facets import ANYWHERE, WHERE, Choice
-from services.index import ServiceIndex
+from services.index import ServiceIndex, service_index
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,13 @@ class Home:
     """Municipality and locality of an address.
 
     choices: those that are offered; pairs: the same as a query; unknown: values that are not.
+    towns: slugs of its municipalities; a village tells its own.
     """
 
     choices: list[Choice]
     pairs: list[tuple[str, str]]
     unknown: list[str]
+    towns: frozenset[str] = frozenset()
 
     @property
     def has_unknown(self) -> bool:
@@ -56,7 +59,16 @@ def home_of(index: ServiceIndex, request: HttpRequest) -> Home:
     if unknown:
         caching.do_not_store(request)
     request.canonical_query = urlencode(pairs)
-    return Home(choices, pairs, unknown[:10])
+    towns = {value for parameter, value in pairs if parameter == "kunta"}
+    towns.update(*(index.localities.get(value, ()) for parameter, value in pairs if parameter == "alue"))
+    return Home(choices, pairs, unknown[:10], frozenset(towns))
+
+
+def near_home(request: HttpRequest) -> tuple[ServiceIndex, Home]:
+    """Return the index and the home of a page that shows what is near; unknown parameters are named."""
+    name_unknown_parameters(request, known=WHERE)
+    index = service_index(languages.current().code, request.page.revision)
+    return index, home_of(index, request)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ Each process has an index for each language in use, made anew when the revision 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 
@@ -42,6 +42,7 @@ class ServiceIndex:
     siblings: the covered municipalities of the same family centres, for each municipality.
     ready_pieces: what `services/listing.py` has rendered of the choices of this revision.
     sensitive: services of a sensitive theme, whether or not the theme itself is published.
+    young_alone: services to which a young person may come without a parent.
     """
 
     revision: int
@@ -63,6 +64,7 @@ class ServiceIndex:
     siblings: dict[str, set[str]] = field(default_factory=dict)
     localities: dict[str, set[str]] = field(default_factory=dict)
     sensitive: int = 0
+    young_alone: int = 0
     sensitive_themes: frozenset[str] = frozenset()
     ready_pieces: dict[tuple, str] = field(default_factory=dict)
 
@@ -154,6 +156,22 @@ class ServiceIndex:
     def is_sensitive(self, pk: int) -> bool:
         return bool(self.sensitive >> self.positions[pk] & 1)
 
+    def has_only_sensitive(self, parameter: str, value: str) -> bool:
+        """A choice has services and all of them are sensitive: who looks may need to leave fast."""
+        hits = self.any_of(parameter, [value])
+        return hits != 0 and not hits & ~self.sensitive
+
+    def knowing(self, parameter: str, value: str) -> ServiceIndex:
+        """Return an index that has a choice, also one that the public is not offered.
+
+        A draft's preview and a members-only thing's page show its services, those the public may see.
+        """
+        if value in self.values[parameter]:
+            return self
+        [facet] = [facet for facet in FACETS if facet.parameter == parameter]
+        bits = _bits_of_each(self, Service.objects.order_by(), facet.method, [value])
+        return replace(self, values={**self.values, parameter: {**self.values[parameter], **bits}})
+
     def page(self, runs: list[int], start: int, size: int) -> list[int]:
         """Return the primary keys of `size` hits from number `start` on, of runs in their order."""
         found: list[int] = []
@@ -178,6 +196,14 @@ class Selection:
     ages: list[AgeSpan] = field(default_factory=list)
     unknown: dict[str, list[str]] = field(default_factory=dict)
     unknown_parameters: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, str]], ages: Iterable[AgeSpan] = ()) -> Selection:
+        """Return the selection that parameters and values mean, all of them known."""
+        chosen = cls(ages=list(ages))
+        for parameter, value in pairs:
+            chosen.values.setdefault(parameter, []).append(value)
+        return chosen
 
     @property
     def has_ages(self) -> bool:
@@ -258,6 +284,7 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
     index.placed = _bits_of_each(index, asked, "placed_in_municipality", towns)
     _add_geography(index)
     index.sensitive = _bits(index, asked.sensitive().values_list("pk", flat=True))
+    index.young_alone = _bits(index, asked.for_young_alone().values_list("pk", flat=True))
     sensitive = Service.themes.through.objects.filter(theme__is_sensitive=True)
     index.sensitive_themes = frozenset(sensitive.values_list("theme__slug", flat=True).distinct())
     return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from perhekeskus.translated import LocalText, choose, columns, local_text
+from perhekeskus.translated import LocalText, any_fallback, choose, columns
 from services.help import ShownHelpline
 from services.listing import ReadyCard, render_cards
 from services.models import Situation
@@ -56,8 +56,9 @@ class SituationPage:
 
     @property
     def has_fallback_text(self) -> bool:
-        own = [local_text(self.situation, name, self.language) for name in ("name", "introduction")]
-        return any(text.is_fallback for text in [*own, self.first_text, *(s.text for s in self.rest)])
+        own = any_fallback(self.language, (self.situation, "name"), (self.situation, "introduction"))
+        steps = [self.first_text, *(step.text for step in self.rest)]
+        return own or any(text.is_fallback for text in steps)
 
 
 def situation_page(*, situation: Situation, ways: Ways) -> SituationPage:

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from perhekeskus.ages import AgeSpan
 from services.facets import ANYWHERE
-from services.home import Home
 from services.index import Selection, ServiceIndex
 from services.listing import Pairs, ReadyCard, render_cards
 
 SHELF_SIZE = 6
 
 
-@dataclass(frozen=True)
-class Shelf:
-    """The first services of a choice as cards, how many there are, and the list that has them all.
+class Count(NamedTuple):
+    """How many services a choice has, and the address of the list that shows just them."""
 
-    url: the list of services narrowed to the same choice; its count is `total`.
-    """
-
-    cards: list[ReadyCard]
     total: int
     url: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The first services of a choice as cards, and all of them as a count."""
+
+    cards: list[ReadyCard]
+    all: Count
+
+    @property
+    def total(self) -> int:
+        return self.all.total
+
+    @property
+    def url(self) -> str:
+        return self.all.url
 
     @property
     def has_more(self) -> bool:
@@ -37,27 +48,36 @@ class Shelf:
         return any(card.has_fallback for card in self.cards)
 
 
+def count_services(
+    index: ServiceIndex, pairs: Pairs, *, where: Pairs = (), ages: Iterable[AgeSpan] = ()
+) -> Count:
+    """Count the services of some facets' values.
+
+    pairs: parameter and value, as in the list's address; where: municipality and locality likewise.
+    """
+    hits = index.matching(Selection.of([*pairs, *where], ages))
+    return _count(hits, pairs, where, ages)
+
+
 def make_shelf(
     index: ServiceIndex,
     pairs: Pairs,
-    home: Home,
     *,
+    where: Pairs = (),
+    near: Pairs = (),
     ages: Iterable[AgeSpan] = (),
     size: int = SHELF_SIZE,
 ) -> Shelf:
     """Return a choice of services for a page: own locality first, then those made for the ages.
 
-    pairs: parameter and value, as in the list's address; home: where the family lives, as the page knows it.
+    pairs, where: as of `count_services`; near: municipalities that come first and narrow nothing.
     """
-    ages = list(ages)
-    chosen = Selection(ages=ages)
-    for parameter, value in [*pairs, *home.pairs]:
-        chosen.values.setdefault(parameter, []).append(value)
-    hits = index.matching(chosen)
-    pks = index.page(index.ordered(hits, chosen), 0, size)
-    query = [("ika", span.value) for span in ages] + pairs + (home.pairs or [("kunta", ANYWHERE)])
-    return Shelf(
-        cards=render_cards(pks, index.language, index.revision),
-        total=hits.bit_count(),
-        url=f"{reverse('services:list')}?{urlencode(query)}",
-    )
+    hits = index.matching(Selection.of([*pairs, *where], ages))
+    order = Selection.of([*(where or near)], ages)
+    pks = index.page(index.ordered(hits, order), 0, size)
+    return Shelf(render_cards(pks, index.language, index.revision), _count(hits, pairs, where, ages))
+
+
+def _count(hits: int, pairs: Pairs, where: Pairs, ages: Iterable[AgeSpan]) -> Count:
+    query = [("ika", span.value) for span in ages] + [*pairs, *(where or [("kunta", ANYWHERE)])]
+    return Count(hits.bit_count(), f"{reverse('services:list')}?{urlencode(query)}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from perhekeskus.languages import LANGUAGES
 from perhekeskus.translated import local_text
+from services.actor_pages import ActorPage
 from services.models import Channel, Sector
-from services.organisers import ActorPage
-from services.selectors import ServicePage
+from services.service_page import ServicePage
 
 PUBLIC_SECTORS = (Sector.MUNICIPALITY, Sector.COUNTY, Sector.STATE)
 
@@ -27,7 +27,7 @@ def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
         "inLanguage": LANGUAGES[language].html_lang,
         "areaServed": _areas(page),
         "availableChannel": [_channel(contact.channel, language) for contact in page.contacts]
-        + [_place(site.place, language) for site in page.sites],
+        + [_place(point.place, language) for point in page.points],
     }
     if page.actor is not None:
         data["provider"] = {

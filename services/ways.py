@@ -92,6 +92,10 @@ class Ways:
         spans = list(spans)
         return [link for link in shown if any(link.suits(span) for span in spans)]
 
+    def suggested(self, spans: Iterable[AgeSpan] | None = None) -> list[SituationLink]:
+        """Return a parent's situations that may be suggested to anybody: never a sensitive one."""
+        return [link for link in self.of_families(spans) if not link.is_sensitive]
+
     def situation(self, situation: Situation) -> SituationLink:
         """Return a situation's link; a draft's, for its preview, is read from the database."""
         known = next((link for link in self.situations if link.pk == situation.pk), None)

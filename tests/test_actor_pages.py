@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from perhekeskus import caching
 from services.models import Channel, Sector
-from services.organisers import SECTOR_HEADINGS
+from services.actor_pages import SECTOR_HEADINGS
 from tests import desk
 from tests import factories as make
 from tests.reading import (

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from perhekeskus import caching
-from services.centres import FORM_MEANING, FORM_WORDS
+from services.centre_pages import FORM_MEANING, FORM_WORDS
 from services.models import FamilyCentre, OpeningSchedule
 from tests import desk
 from tests import factories as make

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 from django.utils.translation import gettext
+from services.task_pages import first_sentences
 
 from perhekeskus import caching
 from perhekeskus.translated import LocalText
-from services.tasks import first_sentences
 from tests import desk
 from tests import factories as make
 from tests.reading import (
@@ -108,7 +108,7 @@ def test_page_tells_what_it_is_whose_account_it_is_and_what_families_said(client
     root = parse(client.get(in_language("/tehtavat/vertaistuki/", language)))
 
     with translation.override(language):
-        asked = ["What it is", "How it is done here", "What families have said"]
+        asked = ["What it is about", "How it is done here", "What families have said"]
         expected = [(2, gettext(msgid)) for msgid in asked]
         whose = gettext("The professionals of the network tell this of their own work.")
         source = gettext("Source")
@@ -127,7 +127,7 @@ def test_page_without_an_account_or_voices_leaves_them_out(client):
 
     assert headings(parse(client.get("/tehtavat/vertaistuki/"))) == [
         (1, "Vertaistuki"),
-        (2, gettext("What it is")),
+        (2, gettext("What it is about")),
     ]
 
 

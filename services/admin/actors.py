@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from perhekeskus.admin import in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
 from services.admin.scope import ActorScopedMixin
+from services.home import NO_HOME
 from services.index import service_index
 from services.models import Actor
 from services.views.actors import actor_response
@@ -34,4 +35,4 @@ class ActorAdmin(ActorScopedMixin, PublicItemAdmin):
     def preview(self, request: HttpRequest, item: Actor, language: str) -> HttpResponse:
         """The organiser's page, whatever its state."""
         index = service_index(language, request.page.revision)
-        return actor_response(request, item, index, is_preview=True)
+        return actor_response(request, item, index, NO_HOME, is_preview=True)

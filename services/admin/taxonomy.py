@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.admin import PortalAdmin, PortalForm, StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.home import NO_HOME
 from services.index import service_index
 from services.models import AgeGroup, Audience, Section, SpokenLanguage, Task, TaskVoice, Theme
 from services.views.tasks import task_response
@@ -48,7 +49,8 @@ class ThemeAdmin(PublicItemAdmin):
 
     def preview(self, request: HttpRequest, item: Theme, language: str) -> HttpResponse:
         """The theme's page, whatever its state."""
-        return theme_response(request, item, is_preview=True)
+        index = service_index(language, request.page.revision)
+        return theme_response(request, item, index, NO_HOME, is_preview=True)
 
 
 class TaskVoiceInline(StackedInline):
@@ -77,7 +79,7 @@ class TaskAdmin(PublicItemAdmin):
     def preview(self, request: HttpRequest, item: Task, language: str) -> HttpResponse:
         """The task's page, whatever its state."""
         index = service_index(language, request.page.revision)
-        return task_response(request, item, index, is_preview=True)
+        return task_response(request, item, index, NO_HOME, is_preview=True)
 
 
 class ChoiceAdmin(PortalAdmin):

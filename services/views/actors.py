@@ -5,22 +5,19 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from perhekeskus import dates, languages
-from perhekeskus.pages import current_member, edit_url, get_item, name_unknown_parameters, public_page
-from services.facets import WHERE
-from services.home import home_of
-from services.index import ServiceIndex, service_index
+from perhekeskus import dates
+from perhekeskus.pages import current_member, edit_url, get_item, public_page
+from services.actor_pages import actor_page, actors_by_sector
+from services.home import Home, near_home
+from services.index import ServiceIndex
 from services.models import Actor
-from services.organisers import actor_page, actors_by_sector
 from services.structured_data import actor_json_ld
 
 
 @public_page(reads_query=True)
 def actor_list(request: HttpRequest) -> HttpResponse:
     """All the organisers by sector; those of the family's own municipality first."""
-    index = service_index(languages.current().code, request.page.revision)
-    name_unknown_parameters(request, known=WHERE)
-    home = home_of(index, request)
+    index, home = near_home(request)
     groups = actors_by_sector(index, home)
     context = {
         "groups": groups,
@@ -35,17 +32,15 @@ def actor_list(request: HttpRequest) -> HttpResponse:
 @public_page(reads_query=True)
 def actor_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One organiser, with its services."""
-    language = languages.current().code
-    name_unknown_parameters(request, known=WHERE)
-    actor = get_item(Actor.objects.for_page(language), slug, current_member(request))
-    return actor_response(request, actor, service_index(language, request.page.revision))
+    index, home = near_home(request)
+    actor = get_item(Actor.objects.for_page(index.language), slug, current_member(request))
+    return actor_response(request, actor, index, home)
 
 
 def actor_response(
-    request: HttpRequest, actor: Actor, index: ServiceIndex, *, is_preview: bool = False
+    request: HttpRequest, actor: Actor, index: ServiceIndex, home: Home, *, is_preview: bool = False
 ) -> HttpResponse:
     """Answer an organiser's page; also the admin's preview of a draft."""
-    home = home_of(index, request)
     page = actor_page(actor=actor, index=index, home=home, day=dates.today())
     context = {
         "page": page,

@@ -6,10 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from perhekeskus import dates, languages
-from perhekeskus.pages import current_member, edit_url, get_item, name_unknown_parameters, public_page
-from services.centres import centre_cards, centre_page
-from services.facets import WHERE
-from services.home import home_of
+from perhekeskus.pages import current_member, edit_url, get_item, public_page
+from services.centre_pages import centre_cards, centre_page
+from services.home import near_home
 from services.index import ServiceIndex, service_index
 from services.models import FamilyCentre
 
@@ -17,9 +16,7 @@ from services.models import FamilyCentre
 @public_page(reads_query=True)
 def centre_list(request: HttpRequest) -> HttpResponse:
     """All the family centres; the family's own first."""
-    index = service_index(languages.current().code, request.page.revision)
-    name_unknown_parameters(request, known=WHERE)
-    home = home_of(index, request)
+    index, home = near_home(request)
     context = {
         "cards": centre_cards(index, home),
         "home": home,

@@ -11,7 +11,7 @@ from services.filters import ServiceFilter
 from services.index import build, service_index
 from services.listing import ServiceListing
 from services.models import Service
-from services.selectors import service_page
+from services.service_page import service_page
 from services.structured_data import service_json_ld
 
 

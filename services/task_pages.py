@@ -8,12 +8,11 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from perhekeskus.translated import LocalText, local_text
-from services.home import NO_HOME, Home
+from perhekeskus.translated import LocalText, any_fallback, local_text
+from services.home import Home
 from services.index import Selection, ServiceIndex
 from services.models import FamilyCentre, Section, Task, TaskVoice
-from services.organisers import has_only_sensitive_services
-from services.shelf import Shelf, make_shelf
+from services.shelf import Count, Shelf, count_services, make_shelf
 
 EXAMPLES_SHOWN = 3
 CARD_LETTERS = 160
@@ -34,7 +33,7 @@ def task_cards(index: ServiceIndex, home: Home) -> list[TaskCard]:
         TaskCard(
             task,
             first_sentences(local_text(task, "what_it_is", index.language)),
-            make_shelf(index, [("tehtava", task.slug)], home, size=0).total,
+            count_services(index, [("tehtava", task.slug)], where=home.pairs).total,
         )
         for task in Task.objects.visible_to(None).for_page(index.language).order_by("order", "slug")
     ]
@@ -69,7 +68,7 @@ class TaskPage:
     previous: Task | None
     next: Task | None
     shelf: Shelf
-    everywhere: Shelf
+    everywhere: Count
     has_quick_exit: bool
 
     @property
@@ -77,12 +76,12 @@ class TaskPage:
         """Some text is shown in another language than the page's."""
         texts = [(self.task, field) for field in ("name", "what_it_is", "how_we_do_it")]
         texts += [(voice, "text") for voice in self.voices]
-        shown = [local_text(item, field, self.language) for item, field in texts]
-        return any(text.is_fallback for text in shown) or self.shelf.has_fallback_text
+        return any_fallback(self.language, *texts) or self.shelf.has_fallback_text
 
 
 def task_page(*, task: Task, index: ServiceIndex, home: Home) -> TaskPage:
     """Gather a task's page, in the index's language."""
+    index = index.knowing("tehtava", task.slug)
     pairs = [("tehtava", task.slug)]
     previous, following = _neighbours(task, index.language)
     voices = task.voices.filter(family_centre__in=FamilyCentre.objects.visible_to(None))
@@ -92,9 +91,9 @@ def task_page(*, task: Task, index: ServiceIndex, home: Home) -> TaskPage:
         voices=list(voices.for_page(index.language, "family_centre").order_by("-year", "pk")),
         previous=previous,
         next=following,
-        shelf=make_shelf(index, pairs, home),
-        everywhere=make_shelf(index, pairs, NO_HOME, size=0),
-        has_quick_exit=has_only_sensitive_services(index, *pairs[0]),
+        shelf=make_shelf(index, pairs, where=home.pairs),
+        everywhere=count_services(index, pairs),
+        has_quick_exit=index.has_only_sensitive(*pairs[0]),
     )
 
 
@@ -125,16 +124,14 @@ def stairs(index: ServiceIndex, home: Home) -> list[Step]:
     steps = []
     for section in Section.objects.for_page(index.language).order_by("order", "slug"):
         pairs = [("osio", section.slug)]
-        shelf = make_shelf(index, pairs, home, size=0)
-        steps.append(Step(section, shelf.total, shelf.url, _examples(index, pairs, home)))
+        count = count_services(index, pairs, where=home.pairs)
+        steps.append(Step(section, *count, _examples(index, pairs, home)))
     return steps
 
 
 def _examples(index: ServiceIndex, pairs: list[tuple[str, str]], home: Home) -> list[tuple[str, LocalText]]:
     """Services of one step alone tell best what it is; the others only where there are none."""
-    chosen = Selection()
-    for parameter, value in [*pairs, *home.pairs]:
-        chosen.values.setdefault(parameter, []).append(value)
+    chosen = Selection.of([*pairs, *home.pairs])
     shown = index.matching(chosen) & ~index.sensitive
     others = (bits for slug, bits in index.values["osio"].items() if ("osio", slug) not in pairs)
     alone = shown & ~reduce(or_, others, 0)

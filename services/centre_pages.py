@@ -5,18 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.collation import collation_key
-from perhekeskus.translated import LocalText, local_text
+from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.home import Home
 from services.index import ServiceIndex
 from services.models import CentreRole, Channel, FamilyCentre, Task, TaskVoice
-from services.organisers import home_towns
 from services.reach import Reach, reach
-from services.selectors import Site
+from services.service_page import ServicePoint
 from services.shelf import Shelf, make_shelf
 
 ACTORS_SHOWN = 12
@@ -52,12 +50,12 @@ class CentreCard:
 
 def centre_cards(index: ServiceIndex, home: Home) -> list[CentreCard]:
     """Return the family centres that the public may see: the family's own first, then by name."""
-    near, language = home_towns(index, home), index.language
+    language = index.language
     centres = FamilyCentre.objects.visible_to(None).for_page(language).prefetch_related("municipalities")
     cards = []
     for centre in centres:
         towns = list(centre.municipalities.all())
-        is_near = not near.isdisjoint(town.slug for town in towns)
+        is_near = not home.towns.isdisjoint(town.slug for town in towns)
         cards.append(CentreCard(centre, FORM_WORDS.get(centre.form, ""), _names(towns, language), is_near))
     return sorted(cards, key=lambda card: (not card.is_near, _sorting_name(card.centre, language)))
 
@@ -84,19 +82,17 @@ class CentrePage:
 
     towns: names of its municipalities. voices: what families said, by task in the tasks' order.
     actors: slug and name of organisers that work in its municipalities, some of actor_count.
-    actors_query: the end of the address of the list that has them first.
     """
 
     centre: FamilyCentre
     language: str
     day: dt.date
     towns: list[str]
-    sites: list[Site]
+    points: list[ServicePoint]
     roles: list[Contactable]
     voices: list[tuple[Task, list[TaskVoice]]]
     actors: list[tuple[str, LocalText]]
     actor_count: int
-    actors_query: str
     shelf: Shelf
 
     @property
@@ -117,8 +113,7 @@ class CentrePage:
         texts = [(self.centre, "name"), (self.centre, "introduction")]
         texts += [(voice, "text") for _task, voices in self.voices for voice in voices]
         texts += [(shown.role, field) for shown in self.roles for field in ("role", "how_to_reach")]
-        shown = [local_text(item, field, self.language) for item, field in texts]
-        return any(text.is_fallback for text in shown) or self.shelf.has_fallback_text
+        return any_fallback(self.language, *texts) or self.shelf.has_fallback_text
 
 
 def centre_page(*, centre: FamilyCentre, index: ServiceIndex, day: dt.date) -> CentrePage:
@@ -132,7 +127,7 @@ def centre_page(*, centre: FamilyCentre, index: ServiceIndex, day: dt.date) -> C
         language=language,
         day=day,
         towns=_names(towns, language),
-        sites=_offices(centre, known, day),
+        points=_offices(centre, known, day),
         roles=[
             Contactable(role, known.channels.get(role.channel_id))
             for role in centre.roles.for_page(language).order_by("order", "pk")
@@ -140,8 +135,9 @@ def centre_page(*, centre: FamilyCentre, index: ServiceIndex, day: dt.date) -> C
         voices=_voices(centre, language),
         actors=actors[:ACTORS_SHOWN],
         actor_count=len(actors),
-        actors_query=f"?{urlencode(covered)}" if covered else "",
-        shelf=make_shelf(index, [("perhekeskus", centre.slug)], Home([], covered, [])),
+        shelf=make_shelf(
+            index.knowing("perhekeskus", centre.slug), [("perhekeskus", centre.slug)], near=covered
+        ),
     )
 
 
@@ -155,16 +151,16 @@ def _actors_in(towns: set[str], known: Reach) -> list[tuple[str, LocalText]]:
     return sorted(found, key=lambda pair: collation_key(pair[1].text))
 
 
-def _offices(centre: FamilyCentre, known: Reach, day: dt.date) -> list[Site]:
+def _offices(centre: FamilyCentre, known: Reach, day: dt.date) -> list[ServicePoint]:
     """The centre's offices at places that the public may see."""
-    sites = []
+    points = []
     for office in centre.offices.for_page(known.language).order_by("pk"):
         if (place := known.places.get(office.place_id)) is not None:
             town = place.municipality.name_in(known.language)
             note = local_text(office, "note", known.language)
             hours = known.hours([("place", place.pk)], day)
-            sites.append(Site(place, town, known.access[place.pk], note, *hours))
-    return sites
+            points.append(ServicePoint(place, town, known.access[place.pk], note, *hours))
+    return points
 
 
 def _voices(centre: FamilyCentre, language: str) -> list[tuple[Task, list[TaskVoice]]]:

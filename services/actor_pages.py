@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.collation import collation_key
-from perhekeskus.translated import LocalText, local_text
-from services.home import NO_HOME, Home
+from perhekeskus.translated import LocalText, any_fallback, local_text
+from services.home import Home
 from services.index import ServiceIndex
 from services.models import Actor, Sector
 from services.reach import reach
-from services.selectors import Contact, actor_contacts
-from services.shelf import Shelf, make_shelf
+from services.service_page import Contact, actor_contacts
+from services.shelf import Count, Shelf, count_services, make_shelf
 
 # A sector as the heading of those that belong to it.
 SECTOR_HEADINGS = {
@@ -58,7 +58,6 @@ class SectorGroup:
 def actors_by_sector(index: ServiceIndex, home: Home) -> list[SectorGroup]:
     """Return the organisers that the public may see; a sector that has none is left out."""
     known = reach(index.language, index.revision)
-    near = home_towns(index, home)
     groups = defaultdict(list)
     for actor in known.actors.values():
         own = known.towns.get(actor.pk, {})
@@ -67,7 +66,7 @@ def actors_by_sector(index: ServiceIndex, home: Home) -> list[SectorGroup]:
             local_text(actor, "name", index.language),
             actor.former_name_list,
             sorted(own.values(), key=collation_key),
-            not near.isdisjoint(own),
+            not home.towns.isdisjoint(own),
             index.any_of("toimija", [actor.slug]).bit_count(),
         )
         groups[actor.sector].append(card)
@@ -80,15 +79,6 @@ def actors_by_sector(index: ServiceIndex, home: Home) -> list[SectorGroup]:
 
 def _near_then_by_name(card: ActorCard) -> tuple:
     return not card.is_near, collation_key(card.name.text)
-
-
-def home_towns(index: ServiceIndex, home: Home) -> set[str]:
-    """The municipalities of a home, as slugs; a village tells its own."""
-    towns = {value for parameter, value in home.pairs if parameter == "kunta"}
-    for parameter, value in home.pairs:
-        if parameter == "alue":
-            towns |= index.localities.get(value, set())
-    return towns
 
 
 @dataclass(frozen=True)
@@ -106,19 +96,20 @@ class ActorPage:
     towns: list[str]
     contacts: list[Contact]
     shelf: Shelf
-    everywhere: Shelf
+    everywhere: Count
     has_quick_exit: bool
 
     @property
     def has_fallback_text(self) -> bool:
         """Some text is shown in another language than the page's."""
-        texts = [local_text(self.actor, field, self.language) for field in ("name", "description")]
-        return any(text.is_fallback for text in texts) or self.shelf.has_fallback_text
+        own = any_fallback(self.language, (self.actor, "name"), (self.actor, "description"))
+        return own or self.shelf.has_fallback_text
 
 
 def actor_page(*, actor: Actor, index: ServiceIndex, home: Home, day: dt.date) -> ActorPage:
     """Gather an organiser's page for a local day, in the index's language."""
     known = reach(index.language, index.revision)
+    index = index.knowing("toimija", actor.slug)
     pairs = [("toimija", actor.slug)]
     towns = known.towns.get(actor.pk, {}).values()
     return ActorPage(
@@ -127,13 +118,7 @@ def actor_page(*, actor: Actor, index: ServiceIndex, home: Home, day: dt.date) -
         day=day,
         towns=sorted(towns, key=collation_key),
         contacts=actor_contacts(actor.pk, known, day),
-        shelf=make_shelf(index, pairs, home),
-        everywhere=make_shelf(index, pairs, NO_HOME, size=0),
-        has_quick_exit=has_only_sensitive_services(index, *pairs[0]),
+        shelf=make_shelf(index, pairs, where=home.pairs),
+        everywhere=count_services(index, pairs),
+        has_quick_exit=index.has_only_sensitive(*pairs[0]),
     )
-
-
-def has_only_sensitive_services(index: ServiceIndex, parameter: str, value: str) -> bool:
-    """Say whether a choice has services and all of them are sensitive: who looks may need to leave fast."""
-    hits = index.any_of(parameter, [value])
-    return hits != 0 and not hits & ~index.sensitive

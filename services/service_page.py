@@ -10,7 +10,7 @@ from operator import and_, or_
 
 from django.utils.translation import gettext as _t
 
-from perhekeskus.translated import LocalText, local_text
+from perhekeskus.translated import LocalText, any_fallback
 from services.help import ShownHelpline
 from services.hours import DayHours, HoursLine
 from services.index import ServiceIndex, bit_positions
@@ -39,7 +39,7 @@ class Contact:
 
 
 @dataclass(frozen=True)
-class Site:
+class ServicePoint:
     """A place where the service is given.
 
     town: its municipality's name in the page's language; note: the service's own.
@@ -66,7 +66,7 @@ class ServicePage:
     actor: Actor | None = None
     county: str = ""
     contacts: list[Contact] = field(default_factory=list)
-    sites: list[Site] = field(default_factory=list)
+    points: list[ServicePoint] = field(default_factory=list)
     prices: list[ServicePrice] = field(default_factory=list)
     partners: list[ServiceActor] = field(default_factory=list)
     related: list[tuple] = field(default_factory=list)
@@ -78,7 +78,7 @@ class ServicePage:
     def has_fallback_text(self) -> bool:
         """Some text of the service is shown in another language than the page's."""
         fields = ("name", "summary", "description", "how_to_get", "who_for", "told_to_parents")
-        return any(local_text(self.service, field, self.language).is_fallback for field in fields)
+        return any_fallback(self.language, *((self.service, field) for field in fields))
 
     @property
     def area_words(self) -> str:
@@ -117,7 +117,7 @@ def service_page(*, service: Service, index: ServiceIndex, day: dt.date) -> Serv
         actor=actor,
         county=known.counties.get(service.county_id, ""),
         contacts=_contacts(service, known, day),
-        sites=_sites(service, known, day),
+        points=_points(service, known, day),
         prices=list(service.prices.all()) if service.price_kind == Service.PriceKind.ROWS else [],
         partners=_partners(service) if _has_partners(index, service, actor) else [],
         related=related_services(index, service.pk),
@@ -149,15 +149,15 @@ def actor_contacts(actor_pk: int | None, known: Reach, day: dt.date) -> list[Con
     ]
 
 
-def _sites(service: Service, known: Reach, day: dt.date) -> list[Site]:
-    sites = []
+def _points(service: Service, known: Reach, day: dt.date) -> list[ServicePoint]:
+    points = []
     for link in known.place_links.get(service.pk, ()):
         place = known.places[link.target]
         owners = ("service_place", link.pk), ("place", place.pk)
         town = place.municipality.name_in(known.language)
         access = known.access[place.pk]
-        sites.append(Site(place, town, access, link.note, *known.hours(owners, day)))
-    return sites
+        points.append(ServicePoint(place, town, access, link.note, *known.hours(owners, day)))
+    return points
 
 
 def _partners(service: Service) -> list[ServiceActor]:
