@@ -236,11 +236,12 @@ def measure(size: int) -> list[Row]:
 def measure_made() -> dict[str, tuple[float, float, int]]:
     """Return what a process makes once after an edit: CPU and wall milliseconds, and bytes of it."""
     from perhekeskus import caching
+    from services import reach, ways
     from services.index import build
-    from services.reach import read
 
     made = {}
-    for name, make in {"making the index": build, "reading the reach": read}.items():
+    makers = {"making the index": build, "reading the reach": reach.read, "reading the ways in": ways.read}
+    for name, make in makers.items():
         spent, waited = [], []
         for _ in range(3):
             cpu, wall = time.process_time(), time.perf_counter()
@@ -260,6 +261,8 @@ def bytes_of(thing, seen: set[int]) -> int:
         inside = sum(bytes_of(part, seen) for pair in thing.items() for part in pair)
     elif isinstance(thing, list | tuple | set | frozenset):
         inside = sum(bytes_of(part, seen) for part in thing)
+    elif hasattr(thing, "__slots__"):
+        inside = sum(bytes_of(getattr(thing, name), seen) for name in thing.__slots__ if hasattr(thing, name))
     elif hasattr(thing, "__dict__"):
         inside = bytes_of(vars(thing), seen)
     return sys.getsizeof(thing) + inside

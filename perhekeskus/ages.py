@@ -16,8 +16,11 @@ from django.utils.translation import ngettext
 
 OLDEST_MONTH = 29 * 12  # young people's services end at 29 (Youth Act 1285/2016, section 3)
 AGE_PATTERN = re.compile(r"(\d{1,3})(kk|v)?")
-# An age as people write it, in the site's languages: "8 kk", "3 V", "3v.", "8 mån", "3 år", "8 mo", "3 y".
-WRITTEN_AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:(kk|mån|mo)|(v|år|y))?\s*\.?\s*", re.IGNORECASE)
+# An age as people write it in the site's languages: "8 kk", "8 kuukautta", "3-vuotias", "8 mån", "3 år".
+WRITTEN_AGE = re.compile(
+    r"\s*([0-9]{1,3})[\s-]*(?:(kk|kuukau\w*|mån\w*|mo\w*)|(v|vuo\w*|år\w*|y\w*))?\.?\s*", re.IGNORECASE
+)
+BETWEEN_AGES = re.compile(r"\s*(?:,|;|&|\+|\bja\b|\boch\b|\band\b|(?<=[^\W\d])\s+(?=\d))\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ def written_age(text: str) -> str:
     if not match:
         return text
     return match[1] + ("kk" if match[2] else "v" if match[3] else "")
+
+
+def written_ages(text: str) -> list[str]:
+    """Return the ages of several children written together, or the text as it was.
+
+    >>> written_ages("3v 8kk"), written_ages("3 vuotta ja 8 kuukautta"), written_ages("outo")
+    (['3v', '8kk'], ['3v', '8kk'], ['outo'])
+    """
+    ages = [written_age(part) for part in BETWEEN_AGES.split(text) if part]
+    return ages if ages and all(parse_age(age) for age in ages) else [text]
 
 
 def age_label(span: AgeSpan) -> str:

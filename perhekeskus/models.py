@@ -147,6 +147,11 @@ class PublicItem(ContentModel):
         return self.is_published and self.visibility == Visibility.PUBLIC
 
     @property
+    def leaves_no_trace(self) -> bool:
+        """Its subject is sensitive: `Theme`, and what has a sensitive theme."""
+        return False
+
+    @property
     def is_demo(self) -> bool:
         """Written by load_demo: shown with a line that says so."""
         return self.source == "demo"

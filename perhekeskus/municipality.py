@@ -17,7 +17,7 @@ COOKIE, LOCALITY_COOKIE = "kunta", "alue"
 COOKIE_SECONDS = 365 * 24 * 3600
 # Front and list pages that show what there is near home.
 HOME_PAGES = re.compile(
-    r"/(palvelut/|ika/[^/]+/|teemat/[^/]+/|nuorille/|tehtavat/([^/]+/)?|portaat/|toimijat/([^/]+/)?"
+    r"/(palvelut/|ika/[^/]+/|tilanteet/[^/]+/|teemat/[^/]+/|nuorille/|tehtavat/([^/]+/)?|portaat/|toimijat/([^/]+/)?"
     r"|perhekeskukset/)?"
 )
 
@@ -31,7 +31,7 @@ class MunicipalityMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if COOKIE in request.COOKIES and request.method in ("GET", "HEAD"):
             _, path = languages.split_path(request.path_info)
-            if HOME_PAGES.fullmatch(path) and COOKIE not in request.GET:
+            if HOME_PAGES.fullmatch(path) and not {COOKIE, LOCALITY_COOKIE} & request.GET.keys():
                 home = own_choice(request)
                 if home:
                     return self._lead_home(request, home)

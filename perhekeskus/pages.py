@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from functools import partial, wraps
 
 from django.conf import settings
+from django.contrib import admin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -41,7 +42,10 @@ def public_page(view: Callable | None = None, *, reads_query: bool = False) -> C
         try:
             response = view(request, *args, **kwargs)
         except Gone as gone:
-            return TemplateResponse(request, "410.html", {"item": gone.item, "is_error": True}, status=410)
+            if gone.item.leaves_no_trace:
+                caching.mark_sensitive(request)
+            context = {"item": gone.item, "is_error": True, "has_quick_exit": gone.item.leaves_no_trace}
+            return TemplateResponse(request, "410.html", context, status=410)
         response.is_public_page = True
         return response
 
@@ -93,8 +97,10 @@ def current_member(request: HttpRequest):
 
 
 def edit_url(request: HttpRequest, item: PublicItem) -> str:
-    """Return the admin's page of an item for a member who may use the admin, else ""."""
+    """Return the admin's page of an item for a member who may change it there, else ""."""
     member = current_member(request)
     if member is None or not member.is_staff:
+        return ""
+    if not admin.site.get_model_admin(type(item)).has_change_permission(request, item):
         return ""
     return reverse(f"admin:{item._meta.app_label}_{item._meta.model_name}_change", args=[item.pk])

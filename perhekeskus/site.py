@@ -7,16 +7,16 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from perhekeskus import languages
+from perhekeskus.kept import Kept
 from perhekeskus.models import Installation
 from perhekeskus.translated import local_text
-
-_known: dict[tuple[int, str], SiteFacts] = {}
 
 
 class SiteFacts:
     """The installation in one site language, as of one content revision."""
 
-    def __init__(self, language: str):
+    def __init__(self, language: str, revision: int):
+        self.revision = revision
         row = Installation.objects.first() or Installation(name_fi="Perhekeskus")
         self.name = local_text(row, "name", language)
         self.region_name = local_text(row, "region_name", language)
@@ -39,19 +39,8 @@ def demo_is_published() -> bool:
     return any(model.objects.published().filter(source="demo").exists() for model in kinds)
 
 
-def facts(language: str, revision: int) -> SiteFacts:
-    """Return the installation's facts; read once for each revision and language."""
-    known = _known.get((revision, language))
-    if known is None:
-        for key in [key for key in list(_known) if key[0] != revision]:
-            _known.pop(key, None)
-        known = _known[revision, language] = SiteFacts(language)
-    return known
-
-
-def forget() -> None:
-    """Drop what this process knows; for tests."""
-    _known.clear()
+# The installation's facts in a site language, at least as new as a revision: facts(language, revision).
+facts = Kept(SiteFacts)
 
 
 def language_links(request: HttpRequest) -> list[dict]:

@@ -76,7 +76,10 @@ def home_municipality(request: HttpRequest) -> HttpResponse:
     )
     if request.method != "POST" or not form.is_valid():
         status = 400 if request.method == "POST" else 200
-        return TemplateResponse(request, "home_municipality.html", {"form": form}, status=status)
+        # `next` may name a page that leaves no trace.
+        headers = {"Referrer-Policy": "no-referrer"}
+        context = {"form": form, "has_quick_exit": True}
+        return TemplateResponse(request, "home_municipality.html", context, status=status, headers=headers)
     town, locality = form.choice()
     response = HttpResponseRedirect(_local_address(request, form.cleaned_data["next"]), status=303)
     municipality.set_choice(response, town, locality, secure=request.is_secure())

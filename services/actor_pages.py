@@ -59,6 +59,8 @@ def actors_by_sector(index: ServiceIndex, home: Home) -> list[SectorGroup]:
     """Return the organisers that the public may see; a sector that has none is left out."""
     known = reach(index.language, index.revision)
     groups = defaultdict(list)
+    if home.has_unknown and not home.pairs:
+        return []
     for actor in known.actors.values():
         own = known.towns.get(actor.pk, {})
         card = ActorCard(
@@ -87,7 +89,7 @@ class ActorPage:
 
     towns: names of the municipalities where it works.
     shelf: its services at home; everywhere: how many there are in all.
-    has_quick_exit: all that it gives is sensitive; the page itself is not.
+    has_quick_exit: half of what it gives or more is sensitive; the page itself is not.
     """
 
     actor: Actor
@@ -118,7 +120,7 @@ def actor_page(*, actor: Actor, index: ServiceIndex, home: Home, day: dt.date) -
         day=day,
         towns=sorted(towns, key=collation_key),
         contacts=actor_contacts(actor.pk, known, day),
-        shelf=make_shelf(index, pairs, where=home.pairs),
+        shelf=make_shelf(index, pairs, where=home.where),
         everywhere=count_services(index, pairs),
-        has_quick_exit=index.has_only_sensitive(*pairs[0]),
+        has_quick_exit=index.is_mostly_sensitive(*pairs[0]),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from perhekeskus.ages import AgeSpan
 from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.facets import Choice
 from services.home import Home
@@ -25,6 +26,7 @@ class ShownSection:
     name: LocalText
     introduction: LocalText
     shelf: Shelf
+    everywhere: Count
 
     @property
     def has_fallback_text(self) -> bool:
@@ -66,17 +68,28 @@ def age_page(index: ServiceIndex, ways: Ways, slug: str, home: Home) -> AgePage:
     return AgePage(
         group=group,
         short=index.short_ages[slug],
-        sections=[
-            ShownSection(
-                section.slug,
-                local_text(section, "name", language),
-                local_text(section, "introduction", language),
-                make_shelf(index, [("osio", section.slug)], where=home.pairs, ages=[span]),
-            )
-            for section in Section.objects.for_page(language)
-        ],
+        sections=_sections(index, span, home),
         situations=ways.suggested([span])[:SITUATIONS_SHOWN],
         neighbours=[index.age_choices[near] for near in (at - 1, at + 1) if 0 <= near < len(slugs)],
-        all=count_services(index, [], where=home.pairs, ages=[span]),
+        all=count_services(index, [], where=home.where, ages=[span]),
         language=language,
     )
+
+
+def _sections(index: ServiceIndex, span: AgeSpan, home: Home) -> list[ShownSection]:
+    """The four sections; a service that stands in two is shown in the first."""
+    sections, shown = [], []
+    for section in Section.objects.for_page(index.language).order_by("order", "slug"):
+        pairs = [("osio", section.slug)]
+        shelf = make_shelf(index, pairs, where=home.where, ages=[span], leave_out=shown)
+        shown += shelf.pks
+        sections.append(
+            ShownSection(
+                section.slug,
+                local_text(section, "name", index.language),
+                local_text(section, "introduction", index.language),
+                shelf,
+                count_services(index, pairs, ages=[span]),
+            )
+        )
+    return sections

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from perhekeskus.ages import AgeSpan
 from perhekeskus.caching import is_tracking
 from services.facets import ANYWHERE, FACETS, WHERE, Facet
-from services.home import span_of
+from services.home import ages_of, span_of
 from services.index import Selection, ServiceIndex
 from services.models import Service
 
@@ -97,7 +97,7 @@ class ServiceFilter(django_filters.FilterSet):
                 chosen.values[facet.parameter] = [value for value in given if value in known]
                 if unknown := [value for value in given if value not in known]:
                     chosen.unknown[facet.parameter] = unknown
-        for value in cleaned["ika"]:
+        for value in (age for given in cleaned["ika"] for age in ages_of(self.index, given)):
             if span := span_of(self.index, value):
                 if span not in chosen.ages:  # "8 kk" beside "8kk"
                     chosen.ages.append(span)
@@ -114,8 +114,15 @@ class ServiceFilter(django_filters.FilterSet):
             if parameter not in WHERE
         ]
         if chosen.has_where:
-            near = [self.filters[p].any_of(queryset, chosen.values.get(p, ())) for p in WHERE]
-            narrowings.append(near[0] | near[1])
+            towns, localities = (chosen.values.get(parameter, ()) for parameter in WHERE)
+            nearest = self.filters["alue"].any_of(queryset, localities)
+            if towns:  # a name that several municipalities have means that of the named one
+                placed = queryset.none()
+                for town in towns:
+                    placed |= queryset.placed_in_municipality(town)
+                nearest = nearest.filter(pk__in=placed.values("pk"))
+            in_towns = self.filters["kunta"].any_of(queryset, towns)
+            narrowings.append(in_towns | queryset.filter(pk__in=nearest.values("pk")))
         if chosen.has_ages:
             narrowings.append(self.filters["ika"].any_of(queryset, chosen.ages))
         for hits in narrowings:

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 
 from perhekeskus import caching, languages
-from perhekeskus.ages import AgeSpan, parse_age, written_age
-from perhekeskus.pages import name_unknown_parameters
+from perhekeskus.ages import AgeSpan, parse_age, written_age, written_ages
+from perhekeskus.pages import name_unknown_parameters, shown_briefly
 from services.facets import ANYWHERE, WHERE, Choice
 from services.index import ServiceIndex, service_index
 
@@ -30,6 +30,11 @@ class Home:
     @property
     def has_unknown(self) -> bool:
         return bool(self.unknown)
+
+    @property
+    def where(self) -> list[tuple[str, str]]:
+        """What narrows lists: an unknown place alone gives no hits, and never silently everything."""
+        return self.pairs or [("kunta", "")] * self.has_unknown
 
     @property
     def label(self) -> str:
@@ -55,12 +60,13 @@ def home_of(index: ServiceIndex, request: HttpRequest) -> Home:
                 choices.append(offered[value])
                 pairs.append((parameter, value))
             elif value and not (parameter == "kunta" and value == ANYWHERE):
-                unknown.append(value[:40])
+                unknown.append(shown_briefly(value))
     if unknown:
         caching.do_not_store(request)
     request.canonical_query = urlencode(pairs)
     towns = {value for parameter, value in pairs if parameter == "kunta"}
-    towns.update(*(index.localities.get(value, ()) for parameter, value in pairs if parameter == "alue"))
+    if not towns:
+        towns.update(*(index.localities.get(value, ()) for parameter, value in pairs if parameter == "alue"))
     return Home(choices, pairs, unknown[:10], frozenset(towns))
 
 
@@ -84,15 +90,21 @@ def children_of(index: ServiceIndex, request: HttpRequest) -> Children:
     """Read a page's ages: age groups, or ages as `8kk` and `3v`; what is unknown keeps the page unstored."""
     ages: list[AgeSpan] = []
     unknown: list[str] = []
-    for value in dict.fromkeys(filter(None, request.GET.getlist("ika"))):
+    given = dict.fromkeys(filter(None, request.GET.getlist("ika")))
+    for value in (age for text in given for age in ages_of(index, text)):
         span = span_of(index, value)
         if span is None:
-            unknown.append(value[:40])
+            unknown.append(shown_briefly(value))
         elif span not in ages:  # "8 kk" beside "8kk"
             ages.append(span)
     if unknown:
         caching.do_not_store(request)
     return Children(ages, [("ika", span.value) for span in ages], unknown[:10])
+
+
+def ages_of(index: ServiceIndex, text: str) -> list[str]:
+    """Return the values that one `ika` means: an age group, or ages as people write them."""
+    return [text] if text in index.ages else written_ages(text)
 
 
 def span_of(index: ServiceIndex, value: str) -> AgeSpan | None:

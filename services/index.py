@@ -93,10 +93,16 @@ class ServiceIndex:
 
     def _where(self, chosen: Selection) -> int | None:
         """A locality beside its own municipality widens nothing away: they are one facet."""
-        towns, localities = (chosen.values.get(parameter) for parameter in WHERE)
-        if towns is None and localities is None:
+        if not chosen.has_where:
             return None
-        return self.any_of("kunta", towns or ()) | self.any_of("alue", localities or ())
+        return self.any_of("kunta", chosen.values.get("kunta", ())) | self._in_locality(chosen)
+
+    def _in_locality(self, chosen: Selection) -> int:
+        """Services in the localities; of a name that several municipalities have, in those that are named."""
+        hits = self.any_of("alue", chosen.values.get("alue", ()))
+        if towns := chosen.values.get("kunta"):
+            hits &= reduce(or_, (self.placed.get(town, 0) for town in towns), 0)
+        return hits
 
     def counts(self, chosen: Selection) -> dict[str, dict[str, int]]:
         """Return the hits each choice would give, with the other facets as they are chosen."""
@@ -133,13 +139,12 @@ class ServiceIndex:
         if not chosen.has_where:
             return []
         towns = set(chosen.values.get("kunta", ()))
-        localities = chosen.values.get("alue", ())
-        for locality in localities:
-            towns |= self.localities.get(locality, set())
+        if not towns:
+            towns.update(*(self.localities.get(each, ()) for each in chosen.values.get("alue", ())))
         siblings = set().union(*(self.siblings.get(town, set()) for town in towns))
         layers, seen = [], 0
         for wanted in (
-            self.any_of("alue", localities),
+            self._in_locality(chosen),
             reduce(or_, (self.placed.get(town, 0) for town in towns), 0),
             reduce(or_, (self.placed.get(town, 0) for town in siblings), 0),
             self.everything,
@@ -157,9 +162,14 @@ class ServiceIndex:
         return bool(self.sensitive >> self.positions[pk] & 1)
 
     def has_only_sensitive(self, parameter: str, value: str) -> bool:
-        """A choice has services and all of them are sensitive: who looks may need to leave fast."""
+        """A choice has services and all of them are sensitive: its page must leave no trace."""
         hits = self.any_of(parameter, [value])
         return hits != 0 and not hits & ~self.sensitive
+
+    def is_mostly_sensitive(self, parameter: str, value: str) -> bool:
+        """Half of a choice's services or more are sensitive: who looks may need to leave fast."""
+        hits = self.any_of(parameter, [value])
+        return hits != 0 and 2 * (hits & self.sensitive).bit_count() >= hits.bit_count()
 
     def knowing(self, parameter: str, value: str) -> ServiceIndex:
         """Return an index that has a choice, also one that the public is not offered.

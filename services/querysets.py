@@ -112,8 +112,8 @@ class ServiceQuerySet(OwnedQuerySet, AgedQuerySet):
 
     # --- Nearness ----------------------------------------------------------------------------
     def placed_in_municipality(self, slug: str):
-        """Services given at a place that stands in the municipality."""
-        return self.filter(self._at_place(municipality__slug=slug))
+        """Services given at a place that stands in the municipality; a secret one is near nobody."""
+        return self.filter(self._at_place(municipality__slug=slug, address_is_masked=False))
 
     # --- Sensitivity -------------------------------------------------------------------------
     def sensitive(self):

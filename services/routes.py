@@ -7,9 +7,14 @@ from urllib.parse import urlsplit
 
 from perhekeskus.translated import LocalText, any_fallback, choose, columns
 from services.help import ShownHelpline
+from services.home import Home
+from services.index import ServiceIndex
 from services.listing import ReadyCard, render_cards
 from services.models import Situation
-from services.ways import ShownTheme, Ways
+from services.shelf import Shelf, make_shelf
+from services.ways import ShownTheme, SituationLink, Ways
+
+NEAR_HOME_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class ShownStep:
 class SituationPage:
     """Everything on a situation's page but its own texts, in one site language.
 
+    near_home: services of its themes where the family lives, if it has told, that are not on the route.
     first: the numbers to ring before reading on, first_text: when; rest: the route after them.
     """
 
@@ -53,6 +59,7 @@ class SituationPage:
     rest: list[ShownStep] = field(default_factory=list)
     themes: list[ShownTheme] = field(default_factory=list)
     is_sensitive: bool = False
+    near_home: Shelf | None = None
 
     @property
     def has_fallback_text(self) -> bool:
@@ -61,7 +68,7 @@ class SituationPage:
         return own or any(text.is_fallback for text in steps)
 
 
-def situation_page(*, situation: Situation, ways: Ways) -> SituationPage:
+def situation_page(*, situation: Situation, ways: Ways, index: ServiceIndex, home: Home) -> SituationPage:
     """Gather a situation's page, in the language of the ways in.
 
     What a step leads to is left out when the public may not see it; the step's own words stay.
@@ -74,6 +81,8 @@ def situation_page(*, situation: Situation, ways: Ways) -> SituationPage:
     if situation.urgency == Situation.Urgency.URGENT and steps and steps[0].helpline:
         first, first_text = [steps[0].helpline], steps[0].text
         steps = steps[1:]
+    elif situation.urgency == Situation.Urgency.URGENT:  # its own number has been taken away
+        first = ways.emergency
     elif link.is_sensitive:
         first = ways.first_numbers(link.themes)
     return SituationPage(
@@ -84,7 +93,19 @@ def situation_page(*, situation: Situation, ways: Ways) -> SituationPage:
         rest=steps,
         themes=[theme for pk, theme in ways.themes.items() if pk in link.themes],
         is_sensitive=link.is_sensitive,
+        near_home=_near_home(link, steps, ways, index, home),
     )
+
+
+def _near_home(
+    link: SituationLink, steps: list[ShownStep], ways: Ways, index: ServiceIndex, home: Home
+) -> Shelf | None:
+    """A sensitive route is the coordinator's alone: no list may put mediation beside violence."""
+    themes = [("teema", theme.slug) for pk, theme in ways.themes.items() if pk in link.themes]
+    if link.is_sensitive or not home.pairs or not themes:
+        return None
+    on_route = [step.card.pk for step in steps if step.card and step.card.pk in index.positions]
+    return make_shelf(index, themes, where=home.where, size=NEAR_HOME_SHOWN, leave_out=on_route)
 
 
 def _shown_steps(situation: Situation, ways: Ways) -> list[ShownStep]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -40,6 +42,10 @@ class Shelf:
         return self.all.url
 
     @property
+    def pks(self) -> list[int]:
+        return [card.pk for card in self.cards]
+
+    @property
     def has_more(self) -> bool:
         return self.total > len(self.cards)
 
@@ -67,17 +73,22 @@ def make_shelf(
     near: Pairs = (),
     ages: Iterable[AgeSpan] = (),
     size: int = SHELF_SIZE,
+    leave_out: Iterable[int] = (),
 ) -> Shelf:
     """Return a choice of services for a page: own locality first, then those made for the ages.
 
     pairs, where: as of `count_services`; near: municipalities that come first and narrow nothing.
+    leave_out: primary keys of services that stand on the page already. A sensitive service comes last.
     """
     hits = index.matching(Selection.of([*pairs, *where], ages))
     order = Selection.of([*(where or near)], ages)
-    pks = index.page(index.ordered(hits, order), 0, size)
+    shown = hits & ~reduce(or_, (1 << index.positions[pk] for pk in leave_out), 0)
+    runs = index.ordered(shown & ~index.sensitive, order) + index.ordered(shown & index.sensitive, order)
+    pks = index.page(runs, 0, size)
     return Shelf(render_cards(pks, index.language, index.revision), _count(hits, pairs, where, ages))
 
 
 def _count(hits: int, pairs: Pairs, where: Pairs, ages: Iterable[AgeSpan]) -> Count:
-    query = [("ika", span.value) for span in ages] + [*pairs, *(where or [("kunta", ANYWHERE)])]
+    known = [pair for pair in where if pair[1]] or [("kunta", ANYWHERE)]
+    query = [("ika", span.value) for span in ages] + [*pairs, *known]
     return Count(hits.bit_count(), f"{reverse('services:list')}?{urlencode(query)}")

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _t
 
+from perhekeskus.ages import age_label
 from services.facets import Choice
 from services.help import ShownHelpline
 from services.home import Children
@@ -30,13 +31,23 @@ class SituationListing:
     """What `/tilanteet/` shows for one address.
 
     urgent: what cannot wait, which stands first, after the emergency number; groups: heading and the
-    rest under it.
+    rest under it; chosen: labels of the chosen ages.
     """
 
     emergency: list[ShownHelpline]
     urgent: list[SituationLink]
     groups: list[tuple[str, list[SituationLink]]]
     ages: list[AgeLink]
+    chosen: list[str]
+
+    @property
+    def total(self) -> int:
+        return len(self.urgent) + sum(len(group) for _heading, group in self.groups)
+
+    @property
+    def has_jumps(self) -> bool:
+        """There is more than one part to jump to."""
+        return len(self.groups) + bool(self.urgent) > 1
 
     @property
     def is_empty(self) -> bool:
@@ -45,6 +56,7 @@ class SituationListing:
 
 def situation_listing(index: ServiceIndex, ways: Ways, children: Children) -> SituationListing:
     """Gather the list of a parent's situations; a young person's own have a page of theirs."""
+    labels = {choice.value: choice.label for choice in index.age_choices}
     links = ways.of_families(children.ages if children.ages or children.unknown else None)
     headings = {Urgency.SOON: _t("Ask for help soon"), Urgency.EVERYDAY: _t("Everyday life")}
     groups = [(text, [link for link in links if link.urgency == each]) for each, text in headings.items()]
@@ -53,6 +65,7 @@ def situation_listing(index: ServiceIndex, ways: Ways, children: Children) -> Si
         urgent=[link for link in links if link.urgency == Urgency.URGENT],
         groups=[(text, group) for text, group in groups if group],
         ages=[_age_link(index, choice, children.pairs) for choice in index.age_choices],
+        chosen=[labels.get(span.value) or age_label(span) for span in children.ages],
     )
 
 
@@ -61,4 +74,5 @@ def _age_link(index: ServiceIndex, choice: Choice, chosen: list[tuple[str, str]]
     is_chosen = pair in chosen
     pairs = [kept for kept in chosen if kept != pair] if is_chosen else [*chosen, pair]
     query = f"?{urlencode(pairs)}" if pairs else ""
-    return AgeLink(choice, index.short_ages[choice.value], is_chosen, reverse("services:situations") + query)
+    url = f"{reverse('services:situations')}{query}#ages"
+    return AgeLink(choice, index.short_ages[choice.value], is_chosen, url)

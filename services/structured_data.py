@@ -11,12 +11,12 @@ from services.service_page import ServicePage
 PUBLIC_SECTORS = (Sector.MUNICIPALITY, Sector.COUNTY, Sector.STATE)
 
 
-def service_json_ld(page: ServicePage, language: str, url: str) -> dict:
+def service_json_ld(page: ServicePage, url: str) -> dict:
     """Return schema.org/Service (GovernmentService for a public actor) of a service's page.
 
     A masked place gives no address; a price is given only when it is known to be free.
     """
-    service = page.service
+    service, language = page.service, page.language
     public = page.actor is not None and page.actor.sector in PUBLIC_SECTORS
     data = {
         "@context": "https://schema.org",

@@ -9,10 +9,12 @@ from itertools import pairwise
 from operator import or_
 
 from perhekeskus.translated import LocalText, any_fallback, local_text
+from services.help import ShownHelpline
 from services.home import Home
 from services.index import Selection, ServiceIndex
 from services.models import FamilyCentre, Section, Task, TaskVoice
 from services.shelf import Count, Shelf, count_services, make_shelf
+from services.ways import ways_in
 
 EXAMPLES_SHOWN = 3
 CARD_LETTERS = 160
@@ -33,7 +35,7 @@ def task_cards(index: ServiceIndex, home: Home) -> list[TaskCard]:
         TaskCard(
             task,
             first_sentences(local_text(task, "what_it_is", index.language)),
-            count_services(index, [("tehtava", task.slug)], where=home.pairs).total,
+            count_services(index, [("tehtava", task.slug)], where=home.where).total,
         )
         for task in Task.objects.visible_to(None).for_page(index.language).order_by("order", "slug")
     ]
@@ -45,12 +47,13 @@ def first_sentences(text: LocalText) -> LocalText:
     >>> first_sentences(LocalText("Kuuntelemme. Autamme."))
     LocalText(text='Kuuntelemme. Autamme.', html_lang='')
     """
-    first, *others = re.split(r"(?<=[.!?])\s+", text.text)
+    shown, *others = re.split(r"(?<=[.!?])\s+", text.text)
     for sentence in others:
-        if len(first) + len(sentence) > CARD_LETTERS:
+        # A question belongs to its answer.
+        if len(shown) + len(sentence) > CARD_LETTERS and not shown.endswith("?"):
             break
-        first = f"{first} {sentence}"
-    return LocalText(first, text.html_lang)
+        shown = f"{shown} {sentence}"
+    return LocalText(shown, text.html_lang)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class TaskPage:
 
     voices: what families said, newest first; their family centres are loaded.
     previous, next: the neighbouring tasks, or None at the ends.
-    has_quick_exit: all the task's services are sensitive.
+    has_quick_exit: half of the task's services or more are sensitive; then first_numbers come first.
     """
 
     task: Task
@@ -70,6 +73,7 @@ class TaskPage:
     shelf: Shelf
     everywhere: Count
     has_quick_exit: bool
+    first_numbers: list[ShownHelpline]
 
     @property
     def has_fallback_text(self) -> bool:
@@ -84,6 +88,7 @@ def task_page(*, task: Task, index: ServiceIndex, home: Home) -> TaskPage:
     index = index.knowing("tehtava", task.slug)
     pairs = [("tehtava", task.slug)]
     previous, following = _neighbours(task, index.language)
+    has_quick_exit = index.is_mostly_sensitive(*pairs[0])
     voices = task.voices.filter(family_centre__in=FamilyCentre.objects.visible_to(None))
     return TaskPage(
         task=task,
@@ -91,10 +96,18 @@ def task_page(*, task: Task, index: ServiceIndex, home: Home) -> TaskPage:
         voices=list(voices.for_page(index.language, "family_centre").order_by("-year", "pk")),
         previous=previous,
         next=following,
-        shelf=make_shelf(index, pairs, where=home.pairs),
+        shelf=make_shelf(index, pairs, where=home.where),
         everywhere=count_services(index, pairs),
-        has_quick_exit=index.has_only_sensitive(*pairs[0]),
+        has_quick_exit=has_quick_exit,
+        first_numbers=_first_numbers(index, pairs) if has_quick_exit else [],
     )
+
+
+def _first_numbers(index: ServiceIndex, pairs: list[tuple[str, str]]) -> list[ShownHelpline]:
+    """The numbers of the sensitive themes that the services of a choice belong to."""
+    ways, hits = ways_in(index.language, index.revision), index.matching(Selection.of(pairs))
+    themes = [theme for theme in ways.themes.values() if theme.is_sensitive]
+    return ways.first_numbers(theme.pk for theme in themes if index.any_of("teema", [theme.slug]) & hits)
 
 
 def _neighbours(task: Task, language: str) -> tuple[Task | None, Task | None]:
@@ -124,14 +137,14 @@ def stairs(index: ServiceIndex, home: Home) -> list[Step]:
     steps = []
     for section in Section.objects.for_page(index.language).order_by("order", "slug"):
         pairs = [("osio", section.slug)]
-        count = count_services(index, pairs, where=home.pairs)
+        count = count_services(index, pairs, where=home.where)
         steps.append(Step(section, *count, _examples(index, pairs, home)))
     return steps
 
 
 def _examples(index: ServiceIndex, pairs: list[tuple[str, str]], home: Home) -> list[tuple[str, LocalText]]:
     """Services of one step alone tell best what it is; the others only where there are none."""
-    chosen = Selection.of([*pairs, *home.pairs])
+    chosen = Selection.of([*pairs, *home.where])
     shown = index.matching(chosen) & ~index.sensitive
     others = (bits for slug, bits in index.values["osio"].items() if ("osio", slug) not in pairs)
     alone = shown & ~reduce(or_, others, 0)

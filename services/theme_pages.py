@@ -56,6 +56,6 @@ def theme_page(*, theme: Theme, index: ServiceIndex, home: Home) -> ThemePage:
         language=index.language,
         first_numbers=ways.first_numbers([theme.pk]),
         situations=ways.about(theme.pk),
-        shelf=make_shelf(index, pairs, where=home.pairs, size=SERVICES_SHOWN),
+        shelf=make_shelf(index, pairs, where=home.where, size=SERVICES_SHOWN),
         everywhere=count_services(index, pairs),
     )

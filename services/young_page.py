@@ -25,7 +25,7 @@ def alone_services(index: ServiceIndex, home: Home) -> list[AloneService]:
 
     Sensitive ones are among them, by their own names, as on the list of services.
     """
-    chosen = Selection.of(home.pairs)
+    chosen = Selection.of(home.where)
     hits = index.matching(chosen) & index.young_alone
     pks = index.page(index.ordered(hits, chosen), 0, hits.bit_count())
     fields = ("name", "summary", "told_to_parents")

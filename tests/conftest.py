@@ -13,7 +13,7 @@ from django.db import transaction
 from django.template.base import VariableDoesNotExist
 from django.utils import translation
 
-from perhekeskus import caching, kept, site
+from perhekeskus import caching, kept
 
 # Missing variables that Django's and allauth's own templates ask for.
 FOREIGN_TEMPLATES = ("admin/", "account/", "mfa/", "allauth/", "simple_history/", "django/", "usersessions/")
@@ -25,7 +25,6 @@ def fresh_process():
     for store in (caching.pages, caching.parts):
         store.clear()
     kept.forget()
-    site.forget()
     with translation.override(settings.LANGUAGE_CODE):
         yield
 

@@ -10,8 +10,8 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from perhekeskus import caching
-from services.models import Channel, Sector
 from services.actor_pages import SECTOR_HEADINGS
+from services.models import Channel, Sector
 from tests import desk
 from tests import factories as make
 from tests.reading import (

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from django.http import HttpRequest, HttpResponse
 
-from perhekeskus import caching, kept, site
+from perhekeskus import caching, kept
 from perhekeskus.caching import BoundedStore, StoredPage
 from services.models import Service
 from tests import factories as make
@@ -183,7 +183,7 @@ class Worker:
 
     def __init__(self):
         self.pages, self.parts = BoundedStore(1), BoundedStore(1)
-        self.kept, self.facts = {}, {}
+        self.kept = {}
 
     @contextmanager
     def at_work(self, monkeypatch):
@@ -191,7 +191,6 @@ class Worker:
             patch.setattr(caching, "pages", self.pages)
             patch.setattr(caching, "parts", self.parts)
             patch.setattr(kept, "_kept", self.kept)
-            patch.setattr(site, "_known", self.facts)
             yield
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from perhekeskus import caching, kept, site
+from perhekeskus import caching, kept
 from services.models import Channel, RouteStep
 from tests import factories as make
 from tests.pages import PAGES, make_content
@@ -261,7 +261,6 @@ def test_anonymous_reading_never_writes(client):
     for store in (caching.pages, caching.parts):
         store.clear()
     kept.forget()
-    site.forget()
 
     with connection.execute_wrapper(refuse_writes):
         for language in LANGUAGES:

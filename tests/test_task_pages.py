@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 from django.utils.translation import gettext
-from services.task_pages import first_sentences
 
 from perhekeskus import caching
 from perhekeskus.translated import LocalText
+from services.task_pages import first_sentences
 from tests import desk
 from tests import factories as make
 from tests.reading import (

@@ -27,12 +27,15 @@ class NeutralNameForm(PortalForm):
                     "the address and title are made of it."
                 ),
             )
-        elif "slug" not in self.changed_data and self._address_tells(cleaned.get("name_fi", "")):
-            self.instance.slug = ""
-            if "slug" in cleaned:
-                cleaned["slug"] = ""
+        else:
+            forget_telling_address(self, cleaned)
         return cleaned
 
-    def _address_tells(self, name: str) -> bool:
-        telling = slugify(name)
-        return bool(telling and self.instance.slug.startswith(telling))
+
+def forget_telling_address(form: PortalForm, cleaned: dict) -> None:
+    """Have an address that is made of the telling name made anew, of the neutral one."""
+    telling = slugify(cleaned.get("name_fi", ""))
+    if telling and "slug" not in form.changed_data and form.instance.slug.startswith(telling):
+        form.instance.slug = ""
+        if "slug" in cleaned:
+            cleaned["slug"] = ""

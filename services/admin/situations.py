@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -10,14 +11,32 @@ from django.utils.translation import gettext_lazy as _
 from perhekeskus.admin import StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
 from services.admin.sensitive import NeutralNameForm
+from services.home import NO_HOME
+from services.index import service_index
 from services.models import RouteStep, Situation
 from services.views.situations import situation_response
+
+
+class StepFormSet(BaseInlineFormSet):
+    """The steps of one route: each has a place of its own."""
+
+    def clean(self):
+        super().clean()
+        taken: set[int] = set()
+        for form in self.forms:
+            position = form.cleaned_data.get("position")
+            if position is None or form in self.deleted_forms:
+                continue
+            if position in taken:
+                form.add_error("position", _("Another step has this number already."))
+            taken.add(position)
 
 
 class StepInline(StackedInline):
     """Steps of the route; the kind says which of the fields is used."""
 
     model = RouteStep
+    formset = StepFormSet
     verbose_name_plural = _("What does one do, step by step?")
     autocomplete_fields = ["helpline", "service", "theme"]
     fieldsets = [
@@ -52,10 +71,11 @@ class SituationAdmin(PublicItemAdmin):
             missing.append(_t("neutral name"))
         if item.urgency == Situation.Urgency.URGENT:
             first = item.steps.order_by("position", "pk").first()
-            if first is None or first.kind != RouteStep.Kind.HELPLINE:
+            if first is None or first.helpline is None or not first.helpline.is_public:
                 missing.append(_t("a helpline as the first step of the route"))
         return missing
 
     def preview(self, request: HttpRequest, item: Situation, language: str) -> HttpResponse:
         """The situation's page, whatever its state."""
-        return situation_response(request, item, is_preview=True)
+        index = service_index(language, request.page.revision)
+        return situation_response(request, item, index, NO_HOME, is_preview=True)

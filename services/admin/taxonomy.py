@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.admin import PortalAdmin, PortalForm, StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.admin.sensitive import forget_telling_address
 from services.home import NO_HOME
 from services.index import service_index
 from services.models import AgeGroup, Audience, Section, SpokenLanguage, Task, TaskVoice, Theme
@@ -25,7 +28,22 @@ class ThemeForm(PortalForm):
                 "neutral_name_fi",
                 _("A sensitive theme needs a neutral name: it is what the browser's history shows."),
             )
+        elif cleaned.get("is_sensitive"):
+            forget_telling_address(self, cleaned)
+            if names := self._without_neutral_name():
+                text = _t("These need a neutral name first: %(names)s.")
+                self.refuse("is_sensitive", text % {"names": ", ".join(names)})
         return cleaned
+
+    def _without_neutral_name(self) -> list[str]:
+        """Names of the theme's published things whose title would be empty."""
+        if self.instance.pk is None:
+            return []
+        return [
+            str(item)
+            for things in (self.instance.services, self.instance.situations)
+            for item in things.published().filter(Q(neutral_name_fi="") | Q(neutral_name_fi=None))
+        ]
 
 
 @admin.register(Theme)
@@ -109,6 +127,10 @@ class AgeGroupAdmin(ChoiceAdmin):
         ),
         (_("Where does it stand?"), {"fields": [("order", "slug")]}),
     ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj=None):
+        """The address stands in links and in other people's filters: it is given once."""
+        return [*super().get_readonly_fields(request, obj), *(["slug"] if obj else [])]
 
 
 @admin.register(Audience)

@@ -184,6 +184,10 @@ class Service(AgedModel, PublicItem):
         return self.neutral_name_fi or self.name_fi
 
     @property
+    def leaves_no_trace(self) -> bool:
+        return self.themes.filter(is_sensitive=True).exists()
+
+    @property
     def page_name(self) -> str:
         return "services:detail"
 

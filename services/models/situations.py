@@ -1,6 +1,7 @@
 """Everyday situations and the route through each."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +47,10 @@ class Situation(AgedModel, PublicItem):
         return self.neutral_name_fi or self.name_fi
 
     @property
+    def leaves_no_trace(self) -> bool:
+        return self.themes.filter(is_sensitive=True).exists()
+
+    @property
     def page_name(self) -> str:
         return "services:situation"
 
@@ -60,6 +65,9 @@ class RouteStep(ContentModel):
         SERVICE = "service", _("Service")
         THEME = "theme", _("Theme")
 
+    # What a step of each kind leads to; a text leads nowhere.
+    TARGETS = {Kind.HELPLINE: "helpline", Kind.LINK: "url", Kind.SERVICE: "service", Kind.THEME: "theme"}
+
     situation = models.ForeignKey(
         Situation, models.CASCADE, related_name="steps", verbose_name=_("situation")
     )
@@ -67,7 +75,7 @@ class RouteStep(ContentModel):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.TEXT)
     text = models.TextField(_("text"), blank=True)
     helpline = models.ForeignKey(
-        "services.Helpline", models.CASCADE, null=True, blank=True, verbose_name=_("helpline")
+        "services.Helpline", models.PROTECT, null=True, blank=True, verbose_name=_("helpline")
     )
     url = models.URLField(_("web address"), max_length=300, blank=True)
     service = models.ForeignKey(
@@ -97,9 +105,6 @@ class RouteStep(ContentModel):
     def __str__(self):
         return f"{self.position}. {self.get_kind_display()}"
 
-    # What a step of each kind leads to; a text leads nowhere.
-    TARGETS = {Kind.HELPLINE: "helpline", Kind.LINK: "url", Kind.SERVICE: "service", Kind.THEME: "theme"}
-
     def clean(self):
         """Name the field that is missing, or filled and not used."""
         super().clean()
@@ -111,5 +116,10 @@ class RouteStep(ContentModel):
         }
         if wanted and not (self.url if wanted == "url" else getattr(self, f"{wanted}_id")):
             faults[wanted] = _("Choose where this step leads.")
+        if self.url and "url" not in faults:
+            try:
+                URLValidator(schemes=["https"])(self.url)
+            except ValidationError:
+                faults["url"] = _("Write the whole web address; it begins with https://.")
         if faults:
             raise ValidationError(faults)

@@ -146,6 +146,10 @@ class Theme(PublicItem):
         return self.neutral_name_fi if self.is_sensitive else self.name_fi
 
     @property
+    def leaves_no_trace(self) -> bool:
+        return self.is_sensitive
+
+    @property
     def page_name(self) -> str:
         return "services:theme"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from perhekeskus import dates
+from perhekeskus import caching, dates
 from perhekeskus.pages import current_member, edit_url, get_item, public_page
 from services.actor_pages import actor_page, actors_by_sector
 from services.home import Home, near_home
@@ -42,6 +42,10 @@ def actor_response(
 ) -> HttpResponse:
     """Answer an organiser's page; also the admin's preview of a draft."""
     page = actor_page(actor=actor, index=index, home=home, day=dates.today())
+    is_sensitive = index.has_only_sensitive("toimija", actor.slug)
+    if is_sensitive:
+        caching.mark_sensitive(request)
+    address = request.build_absolute_uri(actor.get_absolute_url())
     context = {
         "page": page,
         "actor": actor,
@@ -49,8 +53,11 @@ def actor_response(
         "is_preview": is_preview,
         "edit_url": edit_url(request, actor),
         "has_quick_exit": page.has_quick_exit,
+        "is_sensitive": is_sensitive,
         "noindex": home.has_unknown,
         "section": "actors",
-        "json_ld": actor_json_ld(page, request.build_absolute_uri(actor.get_absolute_url())),
+        "json_ld": {}
+        if is_sensitive
+        else actor_json_ld(page, request.build_absolute_uri(actor.get_absolute_url())),
     }
     return TemplateResponse(request, "services/actor_detail.html", context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from perhekeskus import caching, dates, languages, site
+from perhekeskus import caching, dates, languages
 from perhekeskus.pages import current_member, edit_url, get_item, public_page
 from services.filters import ServiceFilter
 from services.index import build, service_index
@@ -59,6 +59,7 @@ def service_response(
     page = service_page(service=service, index=index, day=dates.today())
     if page.is_sensitive:
         caching.mark_sensitive(request)
+    service_url = request.build_absolute_uri(service.get_absolute_url())
     context = {
         "page": page,
         "service": service,
@@ -66,6 +67,6 @@ def service_response(
         "is_preview": is_preview,
         "section": "services",
         "edit_url": edit_url(request, service),
-        "json_ld": service_json_ld(page, index.language, site.canonical_url(request)),
+        "json_ld": {} if page.is_sensitive else service_json_ld(page, service_url),
     }
     return TemplateResponse(request, "services/service_detail.html", context)

@@ -9,8 +9,8 @@ from django.template.response import TemplateResponse
 
 from perhekeskus import caching, languages
 from perhekeskus.pages import current_member, edit_url, get_item, name_unknown_parameters, public_page
-from services.home import children_of
-from services.index import service_index
+from services.home import Home, children_of, near_home
+from services.index import ServiceIndex, service_index
 from services.models import Situation
 from services.routes import situation_page
 from services.situation_list import situation_listing
@@ -34,26 +34,29 @@ def situation_list(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "services/situation_list.html", context)
 
 
-@public_page
+@public_page(reads_query=True)
 def situation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One situation and its route."""
-    language = languages.current().code
-    situation = get_item(Situation.objects.for_page(language), slug, current_member(request))
-    return situation_response(request, situation)
+    index, home = near_home(request)
+    situation = get_item(Situation.objects.for_page(index.language), slug, current_member(request))
+    return situation_response(request, situation, index, home)
 
 
 def situation_response(
-    request: HttpRequest, situation: Situation, *, is_preview: bool = False
+    request: HttpRequest, situation: Situation, index: ServiceIndex, home: Home, *, is_preview: bool = False
 ) -> HttpResponse:
     """Answer a situation's page; also the admin's preview of a draft."""
-    page = situation_page(situation=situation, ways=ways_in(languages.current().code, request.page.revision))
+    ways = ways_in(index.language, index.revision)
+    page = situation_page(situation=situation, ways=ways, index=index, home=home)
     if page.is_sensitive:
         caching.mark_sensitive(request)
     context = {
         "page": page,
         "situation": situation,
+        "home": home,
         "is_sensitive": page.is_sensitive,
         "is_preview": is_preview,
+        "noindex": home.has_unknown,
         "section": "young" if situation.for_young else "situations",
         "edit_url": edit_url(request, situation),
     }

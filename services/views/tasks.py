@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from perhekeskus import caching
 from perhekeskus.pages import current_member, edit_url, get_item, public_page
 from perhekeskus.translated import any_fallback
 from services.home import Home, near_home
@@ -39,6 +40,9 @@ def task_response(
 ) -> HttpResponse:
     """Answer a task's page; also the admin's preview of a draft."""
     page = task_page(task=task, index=index, home=home)
+    is_sensitive = index.has_only_sensitive("tehtava", task.slug)
+    if is_sensitive:
+        caching.mark_sensitive(request)
     context = {
         "page": page,
         "task": task,
@@ -46,6 +50,7 @@ def task_response(
         "is_preview": is_preview,
         "edit_url": edit_url(request, task),
         "has_quick_exit": page.has_quick_exit,
+        "is_sensitive": is_sensitive,
         "noindex": home.has_unknown,
         "section": "tasks",
     }

@@ -58,12 +58,20 @@ const nameChoices = () => {
     for (const part of box.querySelectorAll("[role=combobox], [role=searchbox]")) {
       part.removeAttribute("aria-labelledby");
       part.setAttribute("aria-label", [name, box.querySelector("[role=textbox]")?.title].filter(Boolean).join(": "));
+      // What is wrong is told to the hidden field; the box is what has the focus.
+      for (const told of ["aria-invalid", "aria-describedby"]) {
+        if (select.hasAttribute(told)) part.setAttribute(told, select.getAttribute(told));
+      }
     }
   }
 };
 window.addEventListener("load", () => setTimeout(nameChoices));
 document.addEventListener("change", () => setTimeout(nameChoices));
-document.addEventListener("formset:added", () => setTimeout(nameChoices));
+document.addEventListener("formset:added", ({ target }) => {
+  setTimeout(nameChoices);
+  // The new row stands above the button that was pressed: go there.
+  target.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+});
 // The list that opens has a field for searching, which belongs to the box by its results' id.
 document.addEventListener("focusin", ({ target }) => {
   const results = target.matches(".select2-search__field") && target.getAttribute("aria-controls");

@@ -37,7 +37,7 @@
     }
   };
 
-  const load = async (address, { stay, focus } = {}) => {
+  const load = async (address, { stay, focus, top } = {}) => {
     running?.abort();
     running = new AbortController();
     region.ariaBusy = "true";
@@ -54,6 +54,7 @@
       follow(answer.url);
       const heading = find("[data-filter-heading]");
       if (focus || !held.isConnected) (linked(held.dataset.filterLink || "-") || heading).focus();
+      if (top) heading.scrollIntoView();
       region.ariaBusy = null;
       const said = [heading, ...region.querySelectorAll(".notice--warning")].map((part) => part.textContent.trim());
       status.textContent = document.activeElement === heading ? "" : said.join(". ");
@@ -74,7 +75,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     sheet.togglePopover?.(false);
-    load(asked(), { focus: true });
+    load(asked(), { focus: true, top: true });
   });
   region.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-filter-link]");
