@@ -18,7 +18,7 @@ from services.help import ShownHelpline
 from services.listing import ReadyCard
 from services.models import Helpline, HelplineNumber
 from services.querysets import ServiceCard
-from services.shelf import Shelf
+from services.shelf import Count, Shelf
 from services.ways import SituationLink
 
 LONG_NAME = "Esimerkki: lastensuojelunavohuollontukitoimenpidesuunnitelmapalaveri"
@@ -34,7 +34,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
             SituationLink(0, "esimerkki", LocalText(name))
             for name in ("Esimerkki: vauva ei nuku", "Esimerkki: rahat eivät riitä", LONG_NAME)
         ],
-        "shelf": Shelf([_card("Esimerkki: perhekahvila"), _card(LONG_NAME)], total=12, url="#pieces"),
+        "shelf": Shelf([_card("Esimerkki: perhekahvila"), _card(LONG_NAME)], Count(12, "#pieces")),
         "noindex": True,
     }
     return TemplateResponse(request, "gallery.html", context)

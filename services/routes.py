@@ -11,7 +11,7 @@ from services.home import Home
 from services.index import ServiceIndex
 from services.listing import ReadyCard, render_cards
 from services.models import Situation
-from services.shelf import Shelf, make_shelf
+from services.shelf import make_shelf
 from services.ways import ShownTheme, SituationLink, Ways
 
 NEAR_HOME_SHOWN = 4
@@ -59,7 +59,7 @@ class SituationPage:
     rest: list[ShownStep] = field(default_factory=list)
     themes: list[ShownTheme] = field(default_factory=list)
     is_sensitive: bool = False
-    near_home: Shelf | None = None
+    near_home: list[ReadyCard] = field(default_factory=list)
 
     @property
     def has_fallback_text(self) -> bool:
@@ -99,13 +99,13 @@ def situation_page(*, situation: Situation, ways: Ways, index: ServiceIndex, hom
 
 def _near_home(
     link: SituationLink, steps: list[ShownStep], ways: Ways, index: ServiceIndex, home: Home
-) -> Shelf | None:
+) -> list[ReadyCard]:
     """A sensitive route is the coordinator's alone: no list may put mediation beside violence."""
     themes = [("teema", theme.slug) for pk, theme in ways.themes.items() if pk in link.themes]
     if link.is_sensitive or not home.pairs or not themes:
-        return None
+        return []
     on_route = [step.card.pk for step in steps if step.card and step.card.pk in index.positions]
-    return make_shelf(index, themes, where=home.where, size=NEAR_HOME_SHOWN, leave_out=on_route)
+    return make_shelf(index, themes, where=home.where, size=NEAR_HOME_SHOWN, leave_out=on_route).cards
 
 
 def _shown_steps(situation: Situation, ways: Ways) -> list[ShownStep]:

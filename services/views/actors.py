@@ -56,8 +56,6 @@ def actor_response(
         "is_sensitive": is_sensitive,
         "noindex": home.has_unknown,
         "section": "actors",
-        "json_ld": {}
-        if is_sensitive
-        else actor_json_ld(page, request.build_absolute_uri(actor.get_absolute_url())),
+        "json_ld": {} if is_sensitive else actor_json_ld(page, address),
     }
     return TemplateResponse(request, "services/actor_detail.html", context)
