@@ -205,10 +205,10 @@ THEMES = [
         neutral_name=None,
         is_sensitive=False,
         introduction=T(
-            fi="Neuvola ja kouluterveydenhuolto seuraavat lapsen terveyttä vuodesta toiseen, ja niihin voi soittaa myös tarkastusten välillä. Täältä löydät palvelut raskauteen, sairastumiseen, hampaisiin ja seksuaaliterveyteen. Kun joku sairastuu äkillisesti, Päivystysapu neuvoo numerossa 116 117. Hengenvaarassa soita 112.",
+            fi="Neuvola ja kouluterveydenhuolto seuraavat lapsen terveyttä vuodesta toiseen, ja niihin voi ottaa yhteyttä myös tarkastusten välillä. Täältä löydät palvelut raskauteen, sairastumiseen, hampaisiin ja seksuaaliterveyteen. Kun joku sairastuu äkillisesti, Päivystysapu neuvoo numerossa 116 117. Hengenvaarassa soita 112.",
             selko="Neuvola ja kouluterveydenhoitaja huolehtivat lapsen terveydestä. Voit kysyä heiltä neuvoa. Jos lapsi sairastuu äkisti, soita 116 117. Jos on hengenvaara, soita 112.",
-            sv="Rådgivningsbyrån och skolhälsovården följer barnets hälsa år efter år, och du får ringa också mellan kontrollerna. Här hittar du tjänster för graviditet, sjukdom, tänder och sexuell hälsa. Vid plötslig sjukdom ger Jourhjälpen råd på 116 117, vid livsfara ring 112.",
-            en="The maternity and child health clinic and school health care follow your child’s health from year to year, and you may ring them between check-ups too. Here are services for pregnancy, illness, teeth and sexual health. If someone suddenly falls ill, the Medical Helpline 116 117 gives advice; if life is in danger, ring 112.",
+            sv="Rådgivningsbyrån och skolhälsovården följer barnets hälsa år efter år, och du kan ta kontakt också mellan kontrollerna. Här hittar du tjänster för graviditet, sjukdom, tänder och sexuell hälsa. Vid plötslig sjukdom ger Jourhjälpen råd på 116 117, vid livsfara ring 112.",
+            en="The maternity and child health clinic (neuvola) and school health care follow your child’s health from year to year, and you can contact them between check-ups too. Here are services for pregnancy, illness, teeth and sexual health. If someone suddenly falls ill, the Medical Helpline 116 117 gives advice; if life is in danger, ring 112.",
         ),
         icon="plus",
     ),

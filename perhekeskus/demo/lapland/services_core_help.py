@@ -22,7 +22,7 @@ SERVICES = [
             fi="Ero on perheen kriisi, mutta siitä voi selvitä. Eron ensiavussa käydään läpi ensimmäisiä askelia: asumista, lapsen arkea, rahaa ja sitä, miten kerrotte erosta lapselle. Sinua kuunnellaan, eikä kenenkään puolta valita.\n\nTarvittaessa sinut ohjataan eteenpäin, esimerkiksi lastenvalvojalle tai perheneuvontaan. Rovaniemellä palvelua on kehitetty vuonna 2025. Kysy ensin, missä ja milloin apua nyt saa.\n\nJos erossa on väkivaltaa tai sinua pelottaa, sopiminen ei ole ensimmäinen askel: soita Nollalinjaan, 080 005 005. Puhelu on maksuton, ja linja on auki yötä päivää.",
             selko="Ero voi olla vaikea asia. Työntekijä kuuntelee sinua.\n\nTe puhutte lapsesta, kodista ja rahasta. Työntekijä kertoo, mitä sinä voit tehdä nyt.\n\nKysy ensin, missä ja milloin apua saa.\n\nPelkäätkö läheistäsi? Sinun ei tarvitse sopia mitään. Soita Nollalinjaan. Numero on 080 005 005. Se on auki päivällä ja yöllä.",
             sv="En skilsmässa är en kris för familjen, men man kan klara sig igenom den. Ni går igenom de första stegen: boendet, barnets vardag, pengar och hur ni berättar för barnet. Du blir lyssnad på och ingen tar parti.\n\nVid behov lotsas du vidare, till exempel till barnatillsyningsmannen eller familjerådgivningen. I Rovaniemi har tjänsten utvecklats under 2025. Fråga först var och när hjälpen ges nu.\n\nOm det finns våld eller rädsla är medling inte första steget: ring Nollinjen, 080 005 005. Samtalet är gratis och linjen är öppen dygnet runt.",
-            en="Separation is a crisis for the family, but you can get through it. You go through the first steps: where to live, the child’s daily life, money and how to tell your child. You are listened to and no one takes sides.\n\nIf needed, you are guided on, for example to the child welfare officer or family counselling. In Rovaniemi the service was being developed in 2025. Ask first where and when help is given now.\n\nIf there is violence or fear, mediation is not the first step: call Nollalinja on 080 005 005. The call is free, day and night.",
+            en="Separation is a crisis for the family, but you can get through it. You go through the first steps: where to live, the child’s daily life, money and how to tell your child. You are listened to and no one takes sides.\n\nIf needed, they point you the right way, for example to the child welfare officer or family counselling. In Rovaniemi the service was being developed in 2025. Ask first where and when help is given now.\n\nIf there is violence or fear, mediation is not the first step: call Nollalinja on 080 005 005. The call is free, day and night.",
         ),
         how_to_get=T(
             fi="Kirjoita Pyydä apua -palveluun, että haluat jutella erosta, ja kysy, missä palvelu nyt on.\nVoit ottaa asian puheeksi myös neuvolassa, päiväkodissa tai koulussa.",
@@ -75,10 +75,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Jos et tiedä, kenelle soittaa, kirjoita tänne. Voit pyytää apua itsellesi tai läheisellesi. Vastaus tulee 1–2 arkipäivän kuluessa.",
+            fi="Jos et tiedä, keneltä kysyä, kirjoita tänne. Voit pyytää apua itsellesi tai läheisellesi. Vastaus tulee 1–2 arkipäivän kuluessa.",
             selko="Kirjoita Pyydä apua -palveluun, kun tarvitset apua. Työntekijä vastaa sinulle 1–2 arkipäivän aikana.",
-            sv="Om du inte vet vem du ska ringa, skriv hit. Du kan be om hjälp för dig själv eller någon närstående. Du får svar inom 1–2 vardagar.",
-            en="If you do not know whom to call, write here. You can ask for help for yourself or someone close to you. You get an answer within 1–2 working days.",
+            sv="Om du inte vet vem du ska fråga, skriv hit. Du kan be om hjälp för dig själv eller någon närstående. Du får svar inom 1–2 vardagar.",
+            en="If you do not know whom to ask, write here. You can ask for help for yourself or someone close to you. You get an answer within 1–2 working days.",
         ),
         description=T(
             fi="Pyydä apua on hyvinvointialueen oma palvelu nuorille ja lapsiperheille. Asia saa olla mikä vain: vauvan itku, teinin kaverihuolet, raha, parisuhde tai pelkkä väsymys. Sinun ei tarvitse tietää palvelun nimeä.\n\nVastaajana on perhekeskuksen työntekijä. Hän etsii sinulle oikean ihmisen ja tarvittaessa auttaa sinut perille asti.\n\nPalvelu ei ole hätätilanteita varten. Jos joku on vaarassa, soita 112.",

@@ -19,8 +19,8 @@ SERVICES = [
         how_to_get=T(
             fi="Tarkastuksiin tulee kutsu.\nJos hammasta särkee tai se huolettaa, varaa aika hammashoitolasta.\nEtkö tiedä, mihin soittaa? Kysy neuvolasta tai Pyydä apua -palvelusta.",
             selko="Tarkastukseen tulee kutsu.\nJos hammas on kipeä, varaa aika.\nVoit kysyä neuvoa neuvolasta.",
-            sv="Ni får kallelse till kontrollerna.\nOm en tand värker eller oroar, boka tid på tandkliniken.\nVet du inte vart du ska ringa? Fråga på rådgivningen eller via Pyydä apua.",
-            en="You are invited to check-ups.\nIf a tooth hurts or worries you, book a time at the dental clinic.\nNot sure whom to call? Ask at the child health clinic or through Pyydä apua.",
+            sv="Ni får kallelse till kontrollerna.\nOm en tand värker eller oroar, boka tid på tandkliniken.\nVet du inte vem du ska kontakta? Fråga på rådgivningsbyrån eller via Pyydä apua.",
+            en="You are invited to check-ups.\nIf a tooth hurts or worries you, book a time at the dental clinic.\nNot sure whom to contact? Ask at the maternity and child health clinic (neuvola) or through Pyydä apua.",
         ),
         who_for=None,
         min_months=0,
@@ -185,16 +185,16 @@ SERVICES = [
         neutral_name=None,
         summary=T(
             fi="Terveysasemalta saat hoitajan tai lääkärin apua, kun joku perheessä on sairas tai jokin vaiva ei mene ohi.",
-            selko="Terveysasemalla on hoitajia ja lääkäreitä. Soita sinne, jos olet sairas.",
+            selko="Terveysasemalla on hoitajia ja lääkäreitä. Ota sinne yhteyttä, jos olet sairas.",
             sv="På hälsostationen får du hjälp av skötare eller läkare när någon i familjen är sjuk eller ett besvär inte går över.",
             en="At the health centre a nurse or doctor helps when someone in the family is ill or a problem does not go away.",
         ),
         description=T(
-            fi="Soita ensin. Hoitaja kysyy, mikä vaivaa, ja sopii kanssasi, mitä seuraavaksi tehdään. Hengenvaarassa soita 112.\n\nJos et tiedä, onko asia kiireellinen, illalla ja viikonloppuna neuvoo Päivystysapu, 116 117. Jos lapsi on syönyt jotain myrkyllistä, soita Myrkytystietokeskukseen, 0800 147 111."
+            fi="Ota ensin yhteyttä terveysasemaan. Hoitaja kysyy, mikä vaivaa, ja sopii kanssasi, mitä seuraavaksi tehdään. Hengenvaarassa soita 112.\n\nJos et tiedä, onko asia kiireellinen, illalla ja viikonloppuna neuvoo Päivystysapu, 116 117. Jos lapsi on syönyt jotain myrkyllistä, soita Myrkytystietokeskukseen, 0800 147 111."
         ),
         how_to_get=T(
             fi="Hengenvaarassa soita 112.\nMuuten ota yhteyttä oman kuntasi terveysasemaan.\nKun asema on kiinni, soita Päivystysapuun, 116 117.",
-            selko="Jos on hengenvaara, soita 112.\nMuuten soita terveysasemalle.\nJos terveysasema on kiinni, soita 116 117.",
+            selko="Jos on hengenvaara, soita 112.\nMuuten ota yhteyttä terveysasemaan.\nJos terveysasema on kiinni, soita 116 117.",
             sv="Vid livsfara, ring 112.\nAnnars kontaktar du hälsostationen i din kommun.\nNär den är stängd, ring Jourhjälpen 116 117.",
             en="If life is in danger, call 112.\nOtherwise contact the health centre in your municipality.\nWhen it is closed, call the Medical Helpline on 116 117.",
         ),

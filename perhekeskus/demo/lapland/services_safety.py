@@ -220,7 +220,7 @@ SERVICES = [
             fi="Poliisi kertoo mahdollisuudesta ja ohjaa eteenpäin.\nJos huolestut nuoren päihteiden käytöstä jo ennen sitä, kirjoita Pyydä apua -palveluun.",
             selko="Poliisi kertoo tästä nuorelle.\nJos olet huolissasi, kirjoita Pyydä apua -palveluun.",
             sv="Polisen berättar om möjligheten och lotsar vidare.\nOm du redan före det är orolig för att en ung person använder rusmedel, skriv till Pyydä apua.",
-            en="The police tell you about this option and guide you on.\nIf you are worried about a young person’s drinking or drug use before that, write to Pyydä apua.",
+            en="The police tell you about this option and what to do next.\nIf you are worried about a young person’s drinking or drug use before that, write to Pyydä apua.",
         ),
         who_for=None,
         min_months=180,

@@ -296,7 +296,7 @@ SERVICES = [
             fi="Jos haluaisit lähteä mukaan toimintaan mutta et uskalla lähteä yksin, hyvinvointilähete auttaa sinut alkuun.",
             selko="Haluatko mukaan toimintaan, mutta yksin on vaikeaa? Hyvinvointilähete auttaa sinua alkuun.",
             sv="Vill du komma med i något men vågar inte gå ensam? Då hjälper välmåenderemissen dig i gång.",
-            en="Would you like to join in something but dare not go alone? Social prescribing helps you get started.",
+            en="Would you like to join in something but feel nervous about going alone? Social prescribing helps you get started.",
         ),
         description=T(
             fi="Hyvinvointilähetteen avulla löydät järjestön, seurakunnan tai kaupungin toimintaa, joka sopii sinulle. Lähetteen tekee esimerkiksi neuvolan tai sosiaalityön työntekijä yhdessä kanssasi. Voit ottaa myös itse yhteyttä koordinaattoriin.\n\nSinä päätät, mihin lähdet ja milloin."

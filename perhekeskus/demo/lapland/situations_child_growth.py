@@ -107,10 +107,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita neuvolaan. Terveydenhoitaja kuuntelee ja ohjaa lapsen tarvittaessa kuulon tutkimuksiin tai puheterapeutille.",
-                    selko="Soita neuvolaan. Terveydenhoitaja auttaa. Hän voi ohjata lapsen puheterapeutille.",
-                    sv="Ring rådgivningsbyrån. Hälsovårdaren lyssnar och hänvisar vid behov barnet till en hörselundersökning eller en talterapeut.",
-                    en="Ring the clinic. The nurse listens and, if needed, refers your child for a hearing test or to a speech therapist.",
+                    fi="Ota yhteyttä neuvolaan. Terveydenhoitaja kuuntelee ja ohjaa lapsen tarvittaessa kuulon tutkimuksiin tai puheterapeutille.",
+                    selko="Ota yhteyttä neuvolaan. Terveydenhoitaja auttaa. Hän voi ohjata lapsen puheterapeutille.",
+                    sv="Ta kontakt med rådgivningsbyrån. Hälsovårdaren lyssnar och hänvisar vid behov barnet till en hörselundersökning eller en talterapeut.",
+                    en="Contact the maternity and child health clinic (neuvola). The nurse listens and, if needed, refers your child for a hearing test or to a speech therapist.",
                 ),
             ),
             dict(
@@ -254,7 +254,7 @@ SITUATIONS = [
         key="haemme-varhaiskasvatukseen",
         name=T(
             fi="Haemme paikkaa varhaiskasvatuksesta",
-            selko="Haet päiväkotipaikkaa",
+            selko="Haen päiväkotipaikkaa",
             sv="Vi söker plats i småbarnspedagogiken",
             en="We are applying for day care",
         ),

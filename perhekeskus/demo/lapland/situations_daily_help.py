@@ -8,7 +8,7 @@ SITUATIONS = [
         key="kotiin-tarvitaan-apua",
         name=T(
             fi="Kotiin tarvitaan apua",
-            selko="Tarvitset apua kotiin",
+            selko="Tarvitsen apua kotiin",
             sv="Vi behöver hjälp hemma",
             en="We need help at home",
         ),

@@ -8,7 +8,7 @@ SITUATIONS = [
         key="yksin-vanhempana",
         name=T(
             fi="Yksin vanhempana",
-            selko="Hoidat lasta yksin",
+            selko="Hoidan lasta yksin",
             sv="Ensam förälder",
             en="Parenting alone",
         ),
@@ -77,7 +77,7 @@ SITUATIONS = [
     ),
     dict(
         key="isana",
-        name=T(fi="Isänä", selko="Olet isä", sv="Att vara pappa", en="Being a dad"),
+        name=T(fi="Isänä", selko="Olen isä", sv="Att vara pappa", en="Being a dad"),
         neutral_name=None,
         phrases=T(
             fi="isä kaipaa seuraa\nisille toimintaa\nkoti-isä\nisä on väsynyt\nisän masennus\ntuleva isä",
@@ -219,7 +219,7 @@ SITUATIONS = [
                     fi="Jos et uskalla lähteä yksin, kysy hyvinvointilähetteestä. Sen avulla joku auttaa sinut alkuun.",
                     selko="Etkö uskalla lähteä yksin? Kysy hyvinvointilähetteestä. Joku auttaa sinua.",
                     sv="Om du inte vågar gå ensam, fråga om hyvinvointilähete (välmåenderemiss). Med den hjälper någon dig i gång.",
-                    en="If you dare not go alone, ask about social prescribing (hyvinvointilähete). With it someone helps you get started.",
+                    en="If you feel nervous about going alone, ask about social prescribing (hyvinvointilähete). With it someone helps you get started.",
                 ),
             ),
         ],
@@ -228,7 +228,7 @@ SITUATIONS = [
         key="isovanhempana",
         name=T(
             fi="Isovanhempana",
-            selko="Olet isovanhempi",
+            selko="Olen isovanhempi",
             sv="Att vara mor- eller farförälder",
             en="As a grandparent",
         ),
@@ -243,7 +243,7 @@ SITUATIONS = [
             fi="Sinun sylisi on lapselle tärkeä. Sinäkin saat väsyä, kysyä ja tulla mukaan kohtaamispaikkaan lapsenlapsen kanssa.",
             selko="Olet lapselle tärkeä. Sinäkin saat kysyä apua. Voit tulla kohtaamispaikkaan lapsen kanssa.",
             sv="Din famn är viktig för barnet. Också du får bli trött, fråga och komma till mötesplatsen med ditt barnbarn.",
-            en="Your lap matters to a child. You too may get tired, ask for advice and come to the meeting place with your grandchild.",
+            en="You matter to your grandchild. You can get tired too, ask for advice and come to the meeting place with your grandchild.",
         ),
         urgency="everyday",
         themes=["vanhemmuus-ja-parisuhde", "vertaistuki"],

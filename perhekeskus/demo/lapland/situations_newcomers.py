@@ -35,10 +35,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita uuden kunnan neuvolaan, kun olette muuttaneet, ja kerro lapsen ikä. Tee samoin, jos odotat vauvaa.",
-                    selko="Soita uuteen neuvolaan, kun olet muuttanut. Kerro lapsen ikä. Soita myös, jos odotat vauvaa.",
-                    sv="Ring rådgivningsbyrån i den nya kommunen när ni har flyttat och berätta hur gammalt barnet är. Gör likadant om du väntar barn.",
-                    en="Ring the clinic in your new municipality after you have moved and say how old your child is. Do the same if you are expecting.",
+                    fi="Ota yhteyttä uuden kunnan neuvolaan, kun olette muuttaneet, ja kerro lapsen ikä. Tee samoin, jos odotat vauvaa.",
+                    selko="Ota yhteyttä uuteen neuvolaan, kun olet muuttanut. Kerro lapsen ikä. Ota yhteyttä myös, jos odotat vauvaa.",
+                    sv="Ta kontakt med rådgivningsbyrån i den nya kommunen när ni har flyttat och berätta hur gammalt barnet är. Gör likadant om du väntar barn.",
+                    en="After you have moved, contact the maternity and child health clinic (neuvola) in your new municipality and say how old your child is. Do the same if you are expecting.",
                 ),
             ),
             dict(

@@ -7,7 +7,7 @@ SITUATIONS = [
     dict(
         key="odotan-lasta-ja-jannittaa",
         name=T(
-            fi="Odotan lasta ja jännittää",
+            fi="Odotan lasta ja jännitän",
             selko="Odotan vauvaa ja jännitän",
             sv="Jag väntar barn och är nervös",
             en="I am expecting and feel nervous",
@@ -39,10 +39,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Kerro neuvolassa, mikä sinua jännittää. Neuvola on maksuton, ja voit soittaa sinne myös käyntien välillä.",
+                    fi="Kerro neuvolassa, mikä sinua jännittää. Neuvola on maksuton, ja voit ottaa sinne yhteyttä myös käyntien välillä.",
                     selko="Kerro neuvolassa, mitä pelkäät. Neuvola ei maksa mitään. Voit myös soittaa sinne.",
-                    sv="Berätta på rådgivningsbyrån vad som gör dig nervös. Besöken är gratis, och du får ringa också mellan besöken.",
-                    en="Tell the clinic what makes you nervous. It is free, and you may ring between visits too.",
+                    sv="Berätta på rådgivningsbyrån vad som gör dig nervös. Besöken är gratis, och du kan ta kontakt också mellan besöken.",
+                    en="Tell the maternity and child health clinic (neuvola) what makes you nervous. It is free, and you can get in touch between visits too.",
                 ),
             ),
             dict(
@@ -122,10 +122,10 @@ SITUATIONS = [
                 service=None,
                 theme=None,
                 text=T(
-                    fi="Soita pian, sillä ajalla on merkitystä: Suomessa saat päättää raskauden keskeytyksestä itse 12. raskausviikon loppuun asti.",
-                    selko="Soita pian. Suomessa päätät abortista itse, jos raskaus on enintään 12 viikkoa.",
-                    sv="Ring snart, för tiden har betydelse: i Finland bestämmer du själv om abort till slutet av den tolfte graviditetsveckan.",
-                    en="Ring soon, because time matters: in Finland the decision to end a pregnancy is yours alone until the end of the twelfth week.",
+                    fi="Ota yhteyttä pian, sillä ajalla on merkitystä: Suomessa saat päättää raskauden keskeytyksestä itse 12. raskausviikon loppuun asti.",
+                    selko="Ota yhteyttä pian. Suomessa päätät abortista itse, jos raskaus on enintään 12 viikkoa.",
+                    sv="Ta kontakt snart, för tiden har betydelse: i Finland bestämmer du själv om abort till slutet av den tolfte graviditetsveckan.",
+                    en="Get in touch soon, because time matters: in Finland the decision to end a pregnancy is yours alone until the end of the twelfth week.",
                 ),
             ),
             dict(
@@ -179,10 +179,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita neuvolaan jo tänään, jos imetys sattuu tai maidon riittäminen huolettaa. Imetysasento voidaan katsoa yhdessä.",
-                    selko="Sattuuko imetys? Riittääkö maito? Soita neuvolaan. Neuvola näyttää, miten voit imettää.",
-                    sv="Ring rådgivningsbyrån redan i dag om amningen gör ont eller om du undrar om mjölken räcker. Ni kan titta på amningsställningen tillsammans.",
-                    en="Ring the clinic today if breastfeeding hurts or you worry about milk. You can look at the position together.",
+                    fi="Ota yhteyttä neuvolaan jo tänään, jos imetys sattuu tai maidon riittäminen huolettaa. Imetysasento voidaan katsoa yhdessä.",
+                    selko="Sattuuko imetys? Riittääkö maito? Ota yhteyttä neuvolaan. Neuvola näyttää, miten voit imettää.",
+                    sv="Ta kontakt med rådgivningsbyrån redan i dag om amningen gör ont eller om du undrar om mjölken räcker. Ni kan titta på amningsställningen tillsammans.",
+                    en="Contact the maternity and child health clinic (neuvola) today if breastfeeding hurts or you worry about milk. You can look at the position together.",
                 ),
             ),
             dict(

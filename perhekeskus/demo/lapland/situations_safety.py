@@ -21,7 +21,7 @@ SITUATIONS = [
         ),
         introduction=T(
             fi="Väkivalta ei ole sinun syysi, eikä sinun tarvitse olla varma, onko tämä väkivaltaa. Myös lapsi tarvitsee apua, vaikka hän vain kuulisi väkivallan.",
-            selko="Väkivalta ei ole sinun vikasi. Saat apua. Myös lapsi tarvitsee apua, kun hän kuulee väkivaltaa.",
+            selko="Väkivalta ei ole sinun vikasi. Saat apua. Myös lapsi tarvitsee apua, vaikka lapsi vain kuulee väkivallan.",
             sv="Våldet är inte ditt fel, och du behöver inte vara säker på att det är våld. Också ett barn behöver hjälp, även om det bara hör våldet.",
             en="Violence is not your fault, and you do not have to be sure that this is violence. A child needs help too, even if they only hear it.",
         ),
