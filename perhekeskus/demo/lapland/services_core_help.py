@@ -28,7 +28,7 @@ SERVICES = [
             fi="Kirjoita Pyydä apua -palveluun, että haluat jutella erosta, ja kysy, missä palvelu nyt on.\nVoit ottaa asian puheeksi myös neuvolassa, päiväkodissa tai koulussa.",
             selko="Kirjoita Pyydä apua -palveluun.\nKerro, että haluat puhua erosta.\nVoit kertoa asiasta myös neuvolassa tai koulussa.",
             sv="Skriv till Pyydä apua att du vill prata om skilsmässan och fråga var tjänsten finns nu.\nDu kan också ta upp saken på rådgivningen, daghemmet eller skolan.",
-            en="Write to Pyydä apua that you want to talk about separation and ask where the service is now.\nYou can also bring it up at the clinic, day care or school.",
+            en="Write to Pyydä apua that you want to talk about separation and ask where the service is now.\nYou can also bring it up at the maternity and child health clinic (neuvola), day care or school.",
         ),
         who_for=T(
             fi="Vanhemmille, jotka miettivät eroa tai ovat eronneet.",
@@ -84,7 +84,7 @@ SERVICES = [
             fi="Pyydä apua on hyvinvointialueen oma palvelu nuorille ja lapsiperheille. Asia saa olla mikä vain: vauvan itku, teinin kaverihuolet, raha, parisuhde tai pelkkä väsymys. Sinun ei tarvitse tietää palvelun nimeä.\n\nVastaajana on perhekeskuksen työntekijä. Hän etsii sinulle oikean ihmisen ja tarvittaessa auttaa sinut perille asti.\n\nPalvelu ei ole hätätilanteita varten. Jos joku on vaarassa, soita 112.",
             selko="Pyydä apua on palvelu nuorille ja perheille.\n\nVoit kysyä ihan mitä vain. Voit kirjoittaa lapsesta, rahasta, riidoista tai väsymyksestä.\n\nTyöntekijä lukee viestin. Hän etsii sinulle apua.\n\nJos on hätä, soita 112.",
             sv="Pyydä apua är välfärdsområdets egen tjänst för unga och barnfamiljer. Det kan gälla vad som helst: babyns gråt, tonåringens vänner, pengar, parförhållandet eller bara trötthet. Du behöver inte veta vad tjänsten heter.\n\nDen som svarar arbetar på familjecentret. Hen hittar rätt person för dig och följer dig ända fram om det behövs.\n\nTjänsten är inte för nödsituationer. Om någon är i fara, ring 112.",
-            en="Pyydä apua is the county’s own service for young people and families with children. It can be about anything: a crying baby, a teenager’s friends, money, your relationship or just being tired. You need not know the name of a service.\n\nA family centre worker answers. They find the right person for you and, if needed, help you all the way there.\n\nThis is not for emergencies. If someone is in danger, call 112.",
+            en="Pyydä apua is the county’s own service for young people and families with children. It can be about anything: a crying baby, a teenager’s friends, money, your relationship or just being tired. You don’t need to know the name of a service.\n\nA family centre worker answers. They find the right person for you and, if needed, help you all the way there.\n\nThis is not for emergencies. If someone is in danger, call 112.",
         ),
         how_to_get=T(
             fi="Avaa Pyydä apua -sivu.\nKerro lyhyesti, missä tarvitset apua ja miten sinut tavoittaa. Älä kirjoita henkilötunnusta.\nOdota yhteydenottoa 1–2 arkipäivää.",
@@ -283,7 +283,7 @@ SERVICES = [
             fi="Seurakunnan työntekijä kuuntelee, kun raha, suru, parisuhde tai pelko painaa. Sinun ei tarvitse kuulua kirkkoon.",
             selko="Seurakunnan työntekijä kuuntelee sinua. Voit puhua rahasta, surusta tai parisuhteesta. Sinun ei tarvitse kuulua kirkkoon.",
             sv="Församlingens personal lyssnar när pengar, sorg, parförhållandet eller rädsla tynger. Du behöver inte höra till kyrkan.",
-            en="A parish worker listens when money, grief, your relationship or fear weighs on you. You need not belong to the church.",
+            en="A parish worker listens when money, grief, your relationship or fear weighs on you. You don’t need to belong to the church.",
         ),
         description=T(
             fi="Diakoniatyöntekijän luo voit tulla, kun elämä on mennyt sekaisin tai rahat eivät riitä. Perheneuvonnassa puhutaan parisuhteesta, vanhemmuudesta ja perheen kriiseistä. Se, mistä puhutte, jää teidän välillenne: seurakunnan työntekijällä on vaitiolovelvollisuus.\n\nJos jossakin läheisessä suhteessa on väkivaltaa tai pelkäät jotakuta, saat täältäkin apua. Hätätilanteessa soita 112. Nollalinja, 080 005 005, vastaa maksutta yötä päivää; väkivaltatilanteessa se on oikea ensimmäinen askel, ei riidan sopiminen.",

@@ -136,7 +136,7 @@ SITUATIONS = [
                     fi="Kerro itkusta neuvolassa. Siellä mietitään kanssasi vauvan vatsaa, syömistä, unta ja sinun jaksamistasi.",
                     selko="Kerro itkusta neuvolassa. Neuvola auttaa vauvaa ja sinua.",
                     sv="Berätta om gråten på rådgivningsbyrån. Där funderar man med dig på babyns mage, mat och sömn och på hur du orkar.",
-                    en="Tell the clinic about the crying. They think with you about the baby’s tummy, feeding and sleep, and about how you are coping.",
+                    en="Tell the maternity and child health clinic (neuvola) about the crying. They think with you about the baby’s tummy, feeding and sleep, and about how you are coping.",
                 ),
             ),
             dict(
@@ -193,7 +193,7 @@ SITUATIONS = [
                     fi="Kerro neuvolassa suoraan, miten voit. Synnytyksen jälkeinen masennus on yleistä, ja siihen saa apua. Se voi tulla myös isälle.",
                     selko="Kerro neuvolassa, miten voit. Moni masentuu, kun vauva syntyy. Siihen saa apua. Myös isä voi masentua.",
                     sv="Säg rakt ut på rådgivningsbyrån hur du mår. Depression efter förlossningen är vanlig, och det finns hjälp. Den kan drabba pappor också.",
-                    en="Tell the clinic plainly how you are. Depression after birth is common, and there is help for it. Fathers can have it too.",
+                    en="Tell the maternity and child health clinic (neuvola) plainly how you are. Depression after birth is common, and there is help for it. Fathers can have it too.",
                 ),
             ),
             dict(

@@ -23,7 +23,7 @@ SITUATIONS = [
             fi="Kiusaaminen ei ole lapsen vika, eikä se mene ohi odottamalla. Koulun pitää puuttua siihen, ja sinä saat vaatia sitä.",
             selko="Kiusaaminen ei ole lapsesi vika. Koulun pitää lopettaa kiusaaminen. Sinä voit vaatia sitä.",
             sv="Mobbning är aldrig barnets fel, och den går inte över av att man väntar. Skolan måste ingripa, och du får kräva det.",
-            en="Bullying is not your child’s fault and does not pass by waiting. The school must step in, and you may insist on it.",
+            en="Bullying is not your child’s fault and does not pass by waiting. The school must step in, and you can insist on it.",
         ),
         urgency="soon",
         themes=["oppiminen-ja-kehitys", "mielen-hyvinvointi"],

@@ -43,7 +43,7 @@ SITUATIONS = [
                     fi="Sopikaa hetki, jolloin kumpikin saa puhua keskeytyksettä. Jos se ei onnistu kotona, pyytäkää mukaan joku, joka kuuntelee.",
                     selko="Sopikaa aika puhumiselle. Molemmat saavat puhua vuorotellen. Jos se ei onnistu, hakekaa apua.",
                     sv="Kom överens om en stund när båda får prata utan att bli avbrutna. Om det inte går hemma, be någon annan komma med och lyssna.",
-                    en="Agree on a time when each of you may talk without being interrupted. If that does not work at home, ask someone to come and listen.",
+                    en="Agree on a time when each of you can talk without being interrupted. If that does not work at home, ask someone to come and listen.",
                 ),
             ),
             dict(

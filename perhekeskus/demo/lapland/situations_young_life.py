@@ -23,7 +23,7 @@ SITUATIONS = [
             fi="Mikään kysymys ei ole tyhmä, eikä kukaan naura. Sinä päätät omasta kehostasi, ja saat kysyä ilman vanhempia.",
             selko="Voit kysyä mitä vain. Kukaan ei naura. Sinä päätät omasta kehostasi. Voit mennä ilman vanhempia.",
             sv="Ingen fråga är dum, och ingen skrattar. Du bestämmer över din kropp, och du får fråga utan dina föräldrar.",
-            en="No question is silly, and nobody laughs. You decide about your body, and you may ask without your parents.",
+            en="No question is silly, and nobody laughs. You decide about your body, and you can ask without your parents.",
         ),
         urgency="everyday",
         themes=["terveys"],

@@ -219,7 +219,7 @@ SITUATIONS = [
                     fi="Nollalinjaan voit soittaa sinäkin, maksutta, päivin ja öin. Nimeäsi ei tarvitse sanoa.",
                     selko="Soita Nollalinjaan. Puhelu ei maksa mitään. Numero on auki päivällä ja yöllä. Sinun ei tarvitse sanoa nimeäsi.",
                     sv="Du kan också ringa Nollinjen, gratis, dag och natt. Du behöver inte säga ditt namn.",
-                    en="You can ring Nollalinja too, free, day and night. You need not give your name.",
+                    en="You can ring Nollalinja too, free, day and night. You don’t need to give your name.",
                 ),
             ),
             dict(
