@@ -25,10 +25,10 @@ HELP_WORKERS = T(
     en="Workers answering the Pyydä apua service",
 )
 HELP_WORKERS_REACH = T(
-    fi="Lähetä viesti osoitteessa lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivän kuluessa. Hätätilanteessa soita 112.",
-    selko="Lähetä viesti: lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivän aikana. Jos on hätä, soita 112.",
-    sv="Skicka ett meddelande på lapha.fi/pyyda-apua. Du får svar inom 1–2 vardagar. I en nödsituation, ring 112.",
-    en="Send a message at lapha.fi/pyyda-apua. You will get an answer within 1–2 working days. In an emergency ring 112.",
+    fi="Lähetä viesti Pyydä apua -palvelussa. Saat vastauksen 1–2 arkipäivän kuluessa. Hätätilanteessa soita 112.",
+    selko="Lähetä viesti Pyydä apua -palvelussa. Saat vastauksen 1–2 arkipäivän aikana. Jos on hätä, soita 112.",
+    sv="Skicka ett meddelande i tjänsten Pyydä apua. Du får svar inom 1–2 vardagar. I en nödsituation, ring 112.",
+    en="Send a message through the Pyydä apua service. You will get an answer within 1–2 working days. In an emergency ring 112.",
 )
 
 FAMILY_CENTRES = [
@@ -52,14 +52,15 @@ FAMILY_CENTRES = [
         roles=[
             dict(
                 role=COORDINATOR,
+                channel="rovaniemi-lapsiperheet",
                 how_to_reach=T(
-                    fi="Koordinaattori työskentelee Rovaniemen kaupungilla. Kirjoita kaupungin palautekanavaan ja pyydä viesti eteenpäin perhekeskuskoordinaattorille.",
-                    selko="Koordinaattori on töissä Rovaniemen kaupungilla. Kirjoita kaupungin palautekanavaan. Kirjoita viestiin: perhekeskuskoordinaattorille.",
-                    sv="Koordinatorn arbetar vid Rovaniemi stad. Skriv via stadens responskanal och be att meddelandet skickas vidare till familjecenterkoordinatorn.",
-                    en="The coordinator works for the city of Rovaniemi. Write through the city’s feedback channel and ask for your message to be passed on to the family centre coordinator.",
+                    fi="Koordinaattori työskentelee Rovaniemen kaupungilla. Aloita kaupungin lapsiperheiden sivuilta tai kysy kaupungilta, miten saat häneen yhteyden.",
+                    selko="Koordinaattori on töissä Rovaniemen kaupungilla. Katso ensin kaupungin sivut perheille. Kysy kaupungilta, miten saat yhteyden koordinaattoriin.",
+                    sv="Koordinatorn arbetar vid Rovaniemi stad. Börja på stadens sidor för barnfamiljer eller fråga staden hur du når koordinatorn.",
+                    en="The coordinator works for the city of Rovaniemi. Begin on the city’s web pages for families, or ask the city how to reach the coordinator.",
                 ),
             ),
-            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH),
+            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua"),
         ],
     ),
     dict(
@@ -79,7 +80,7 @@ FAMILY_CENTRES = [
         form="network",
         municipalities=["ranua"],
         area="kaakkoinen",
-        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH)],
+        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua")],
     ),
     dict(
         key="posion-perhekeskus",
@@ -98,7 +99,7 @@ FAMILY_CENTRES = [
         form="network",
         municipalities=["posio"],
         area="kaakkoinen",
-        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH)],
+        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua")],
     ),
     dict(
         key="kittilan-perhekeskus",
@@ -120,14 +121,15 @@ FAMILY_CENTRES = [
         roles=[
             dict(
                 role=COORDINATOR,
+                channel="kittila-kohtaamispaikat",
                 how_to_reach=T(
-                    fi="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin.",
-                    selko="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin.",
-                    sv="Fråga Kittilä kommun hur du når familjecenterkoordinatorn.",
-                    en="Ask the municipality of Kittilä how to reach the family centre coordinator.",
+                    fi="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin. Voit aloittaa kunnan sivulta.",
+                    selko="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin. Voit aloittaa kunnan sivulta.",
+                    sv="Fråga Kittilä kommun hur du når familjecenterkoordinatorn. Du kan börja på kommunens sida.",
+                    en="Ask the municipality of Kittilä how to reach the family centre coordinator. You can begin on the municipality’s page.",
                 ),
             ),
-            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH),
+            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua"),
         ],
     ),
 ]
