@@ -210,10 +210,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Nuorisotiloissa saat olla, pelata ja tavata kavereita. Nuorisotyöntekijän kanssa voit jutella silloinkin, kun jokin painaa.",
+            fi="Nuorisotiloissa saa olla, pelata ja tavata kavereita. Nuorisotyöntekijän kanssa voi jutella silloinkin, kun jokin painaa.",
             selko="Nuorisotilassa tapaat kavereita. Nuorisotyöntekijä auttaa, jos sinulla on huolia.",
-            sv="I ungdomslokalerna får du vara, spela och träffa vänner. Du kan prata med en ungdomsarbetare också när något tynger dig.",
-            en="At the youth clubs you can hang out, play games and meet friends. You can talk to a youth worker when something is on your mind too.",
+            sv="I ungdomslokalerna får unga vara, spela och träffa vänner. Där finns en ungdomsarbetare att prata med också när något tynger.",
+            en="At the youth clubs young people can hang out, play games and meet friends. There is a youth worker to talk to when something weighs on them.",
         ),
         description=T(
             fi="Nuorisotilaan voi tulla ilman syytä. Paikalla on nuorisotyöntekijä, jonka kanssa voi jutella. Tiloja on Rovaniemellä ja Kittilässä, siellä sekä kirkonkylällä että Sirkassa. Kittilässä nuorisotiloja on myös kouluilla, ja kirjasto on monen nuoren kohtaamispaikka.\n\nNuorisotyö järjestää myös ryhmiä ja retkiä. Jos koulu, työ tai elämä on solmussa, työntekijä voi kulkea rinnallasi pidempään. Kysy aukioloajat ja ikäraja omasta kunnastasi.",
@@ -254,7 +254,7 @@ SERVICES = [
         told_to_parents=T(
             fi="Kysy työntekijältä, mitä kotiin kerrotaan, ennen kuin puhut. Jos olet vaarassa, aikuisen on haettava apua.",
             selko="Kysy työntekijältä, mitä hän kertoo kotiin. Jos olet vaarassa, hän hakee apua.",
-            sv="Fråga vad som berättas hemma innan du pratar. Om du är i fara måste den vuxna söka hjälp.",
+            sv="Innan du pratar, fråga vad som berättas hemma. Om du är i fara måste den vuxna söka hjälp.",
             en="Before you talk, ask the worker what your parents will be told. If you are in danger, the adult must get help.",
         ),
         price="not_known",

@@ -8,10 +8,10 @@ SERVICES = [
         name=T(fi="Lastensuojelu", selko="Lastensuojelu", sv="Barnskydd", en="Child protection"),
         neutral_name=None,
         summary=T(
-            fi="Lastensuojelu tulee avuksi, kun lapsen turva tai hyvinvointi on uhattuna. Apua voi pyytää vanhempi, lapsi itse tai kuka tahansa huolestunut.",
+            fi="Lastensuojelu tulee avuksi, kun lapsen turva tai hyvinvointi on uhattuna. Apua voi pyytää lapsi tai nuori itse, vanhempi tai kuka tahansa huolestunut.",
             selko="Lastensuojelu auttaa, kun lapsella ei ole hyvä olla. Lapsi, vanhempi tai muu ihminen voi pyytää apua.",
-            sv="Barnskyddet hjälper när barnets trygghet eller välmående är hotat. Föräldern, barnet självt eller vem som helst som är orolig kan be om hjälp.",
-            en="Child protection helps when a child’s safety or wellbeing is at risk. A parent, the child or anyone who is worried can ask for help.",
+            sv="Barnskyddet hjälper när barnets trygghet eller välmående är hotat. Ett barn, en ung, en förälder eller vem som helst som är orolig kan be om hjälp.",
+            en="Child protection helps when a child’s safety or wellbeing is at risk. A child, a young person, a parent or anyone who is worried can ask for help.",
         ),
         description=T(
             fi="Lastensuojelun työntekijä selvittää yhdessä perheen kanssa, mitä lapsi tarvitsee. Useimmiten apua annetaan kotiin, ja siitä sovitaan kanssasi. Lapsi saa sanoa oman mielipiteensä ja tavata työntekijän myös yksin.\n\nMoni pelkää yhteydenottoa. Sen tarkoitus on auttaa, ei rangaista. Jos sinulla on huoli toisen lapsesta, voit kertoa siitä lastensuojeluun. Jos lapsi on nyt vaarassa, soita 112.",
