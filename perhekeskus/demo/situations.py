@@ -214,7 +214,7 @@ SITUATIONS = [
                     fi="Jos olet lapsi tai nuori, voit soittaa myös Lasten ja nuorten puhelimeen. Nimeä ei tarvitse sanoa.",
                     selko="Oletko lapsi tai nuori? Soita Lasten ja nuorten puhelimeen. Sinun ei tarvitse sanoa nimeäsi.",
                     sv="Om du är barn eller ung kan du också ringa Barn- och ungdomstelefonen. Du behöver inte säga ditt namn.",
-                    en="If you are a child or young, you can also ring the helpline for children and young people. You don’t need to give your name.",
+                    en="If you are a child or a young person, you can also ring the helpline for children and young people. You don’t need to give your name.",
                 ),
             ),
             dict(

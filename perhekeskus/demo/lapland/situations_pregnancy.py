@@ -109,7 +109,7 @@ SITUATIONS = [
                 service="seksuaaliterveysneuvonta",
                 theme=None,
                 text=T(
-                    fi="Ota yhteyttä seksuaaliterveys- ja ehkäisyneuvontaan tai terveysasemaan. Siellä autetaan sekä silloin, kun haluat jatkaa raskautta, että silloin, kun mietit keskeytystä.",
+                    fi="Ota yhteyttä seksuaaliterveys- ja ehkäisyneuvontaan tai terveysasemaan. Saat sieltä apua, jos haluat jatkaa raskautta, ja myös silloin, kun mietit keskeytystä.",
                     selko="Ota yhteyttä ehkäisyneuvolaan tai terveysasemaan. Saat apua, jos haluat lapsen. Saat apua myös, jos haluat abortin.",
                     sv="Ta kontakt med rådgivningen i sexuell hälsa och preventivmedel eller med hälsostationen. Där får du hjälp både om du vill fortsätta graviditeten och om du funderar på att avbryta den.",
                     en="Contact the sexual health and contraception advice service or the health centre. They help both if you want to continue the pregnancy and if you are thinking of ending it.",
@@ -138,7 +138,7 @@ SITUATIONS = [
                     fi="Jos jatkat raskautta, varaa aika neuvolaan. Voit puhua siellä, vaikka et olisi vielä varma.",
                     selko="Haluatko lapsen? Varaa aika neuvolaan. Voit puhua siellä, vaikka et ole varma.",
                     sv="Om du fortsätter graviditeten, boka tid på rådgivningsbyrån. Du får prata där också om du är osäker.",
-                    en="If you continue the pregnancy, book an appointment at the maternity clinic. You can talk there even if you are unsure.",
+                    en="If you continue the pregnancy, book an appointment at the maternity and child health clinic (neuvola). You can talk there even if you are unsure.",
                 ),
             ),
             CRISIS_HELPLINE,
