@@ -9,6 +9,7 @@ import pytest
 from perhekeskus import caching
 from perhekeskus.models import Installation, PublicItem
 from services.models import (
+    CentreRole,
     Channel,
     Helpline,
     HelplineNumber,
@@ -111,6 +112,33 @@ def test_summary_fits_a_card_and_is_there_in_every_language(language):
     # One example shows what an untranslated service looks like.
     wanted = set() if language == "fi" else {"esimerkki-kaantamaton"}
     assert {key for key, text in summaries.items() if not text} == wanted
+
+
+def test_what_the_young_may_come_to_alone_is_summed_up_for_them_and_for_parents():
+    to_a_parent = re.compile(
+        r"lapse(si|lle?si)|nuore(si|llesi)|ditt barn|din tonåring|your (child|teen)|"
+        r"sinun kanssasi|ensam eller med dig|alone or with you",
+        re.IGNORECASE,
+    )
+    alone = Service.objects.published().filter(young_person_alone=True)
+
+    assert alone.count() > 20
+    told = {
+        (service.source_id, language): getattr(service, f"summary_{language}")
+        for service in alone
+        for language in LANGUAGES
+    }
+    assert {key: text for key, text in told.items() if to_a_parent.search(text)} == {}
+
+
+def test_every_role_of_a_family_centre_has_a_way_to_tap():
+    roles = CentreRole.objects.select_related("channel")
+
+    assert {role.channel.source_id for role in roles} == {
+        "lapha-pyyda-apua",
+        "rovaniemi-lapsiperheet",
+        "kittila-kohtaamispaikat",
+    }
 
 
 def test_only_examples_have_a_street_and_hours():

@@ -10,6 +10,9 @@ import re
 
 import pytest
 
+from perhekeskus.demo.tasks import TASKS
+from perhekeskus.translated import LocalText
+from services.task_pages import first_sentences
 from tests.demo import Written, written
 
 # Characters, in any language; by the record's field, or by list and field where a name means several things.
@@ -81,3 +84,14 @@ def test_sentences_are_short(language):
             told.append(f"{found}: {sum(lengths) / len(lengths):.1f} words in a sentence")
 
     assert told == []
+
+
+@pytest.mark.parametrize("language", ["fi", "selko", "sv", "en"])
+def test_cards_of_tasks_begin_with_an_answer_and_carry_the_exception(language):
+    cards = {
+        task["key"]: first_sentences(LocalText(getattr(task["what_it_is"], language))).text for task in TASKS
+    }
+
+    assert [key for key, card in cards.items() if card.endswith("?")] == []
+    assert "080 005 005" in cards["ero"]
+    assert re.search(r"sovittelu|medling|mediation", cards["ero"])

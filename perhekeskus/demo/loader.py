@@ -49,10 +49,10 @@ class DemoLoader:
         self._installation()
         self._reference()
         self._helplines()
+        self._actors_and_channels()
         self._centres()
         self._themes()
         self._tasks()
-        self._actors_and_channels()
         self._places()
         county = self._county()
         for record in self.records("services", "SERVICES"):
@@ -143,7 +143,12 @@ class DemoLoader:
             if is_new:
                 centre.municipalities.set(by_slug(directory.Municipality, record["municipalities"]))
                 for order, role in enumerate(record.get("roles", ()), 1):
-                    centre.roles.create(order=order, **fields_of(role, "role", "how_to_reach"))
+                    self._role(centre, order, role)
+
+    @staticmethod
+    def _role(centre, order: int, record: dict) -> None:
+        [channel] = by_key(directory.Channel, [record["channel"]]) if record.get("channel") else [None]
+        centre.roles.create(order=order, channel=channel, **fields_of(record, "role", "how_to_reach"))
 
     def _themes(self) -> None:
         for order, record in enumerate(themes.THEMES, 1):

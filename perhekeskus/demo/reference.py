@@ -6,7 +6,7 @@ AGE_GROUPS = [
     dict(
         slug="odotus",
         icon="pregnant",
-        name=T(fi="Vauvaa odottavat", selko="Odotat vauvaa", sv="Väntar barn", en="Expecting a baby"),
+        name=T(fi="Vauvaa odottavat", selko="Odotan vauvaa", sv="Väntar barn", en="Expecting a baby"),
         short_name=T(fi="raskausaika", selko="raskausaika", sv="graviditeten", en="pregnancy"),
         min_months=None,
         max_months=None,
@@ -15,14 +15,14 @@ AGE_GROUPS = [
             fi="Uusi ihminen on tulossa, ja mielessä voi olla yhtä aikaa iloa ja jännitystä. Tästä löydät tukea raskauteen, synnytykseen ja vauvan tuloon valmistautumiseen.",
             selko="Odotat vauvaa. Voit iloita ja jännittää samaan aikaan. Tältä sivulta löydät apua raskauden ajalle.",
             sv="En ny människa är på väg, och du kan känna glädje och oro på samma gång. Här hittar du stöd för graviditeten, förlossningen och tiden innan barnet kommer.",
-            en="A new person is on the way, and you may feel joy and nerves at the same time. Here you will find support for pregnancy, birth and getting ready for the baby.",
+            en="A new person is on the way, and you can feel joy and nerves at the same time. Here you will find support for pregnancy, birth and getting ready for the baby.",
         ),
     ),
     dict(
         slug="vauvat",
         icon="baby",
         name=T(fi="Vauvat", selko="Vauvat", sv="Babyer", en="Babies"),
-        short_name=T(fi="0–11 kk", selko="0–11 kk", sv="0–11 mån", en="0–11 mths"),
+        short_name=T(fi="0–11 kk", selko="0–11 kk", sv="0–11 mån", en="0–11 mo"),
         min_months=0,
         max_months=12,
         for_pregnancy=False,
@@ -37,7 +37,7 @@ AGE_GROUPS = [
         slug="taaperot",
         icon="toddler",
         name=T(fi="Taaperot", selko="Taaperot", sv="Småttingar", en="Toddlers"),
-        short_name=T(fi="1–2 v", selko="1–2 v", sv="1–2 år", en="1–2 yrs"),
+        short_name=T(fi="1–2 v", selko="1–2 v", sv="1–2 år", en="1–2 y"),
         min_months=12,
         max_months=36,
         for_pregnancy=False,
@@ -52,7 +52,7 @@ AGE_GROUPS = [
         slug="leikki-ikaiset",
         icon="child",
         name=T(fi="Leikki-ikäiset", selko="Leikki-ikäiset", sv="Barn i lekåldern", en="Preschoolers"),
-        short_name=T(fi="3–6 v", selko="3–6 v", sv="3–6 år", en="3–6 yrs"),
+        short_name=T(fi="3–6 v", selko="3–6 v", sv="3–6 år", en="3–6 y"),
         min_months=36,
         max_months=84,
         for_pregnancy=False,
@@ -67,7 +67,7 @@ AGE_GROUPS = [
         slug="alakoululaiset",
         icon="school",
         name=T(fi="Alakoululaiset", selko="Alakoululaiset", sv="Lågstadiebarn", en="Primary school age"),
-        short_name=T(fi="7–12 v", selko="7–12 v", sv="7–12 år", en="7–12 yrs"),
+        short_name=T(fi="7–12 v", selko="7–12 v", sv="7–12 år", en="7–12 y"),
         min_months=84,
         max_months=156,
         for_pregnancy=False,
@@ -82,7 +82,7 @@ AGE_GROUPS = [
         slug="ylakoululaiset",
         icon="teen",
         name=T(fi="Yläkoululaiset", selko="Yläkoululaiset", sv="Högstadieelever", en="Lower secondary age"),
-        short_name=T(fi="13–15 v", selko="13–15 v", sv="13–15 år", en="13–15 yrs"),
+        short_name=T(fi="13–15 v", selko="13–15 v", sv="13–15 år", en="13–15 y"),
         min_months=156,
         max_months=192,
         for_pregnancy=False,
@@ -97,7 +97,7 @@ AGE_GROUPS = [
         slug="nuoret",
         icon="youth",
         name=T(fi="Nuoret", selko="Nuoret", sv="Unga", en="Young people"),
-        short_name=T(fi="16–17 v", selko="16–17 v", sv="16–17 år", en="16–17 yrs"),
+        short_name=T(fi="16–17 v", selko="16–17 v", sv="16–17 år", en="16–17 y"),
         min_months=192,
         max_months=216,
         for_pregnancy=False,
@@ -112,7 +112,7 @@ AGE_GROUPS = [
         slug="nuoret-aikuiset",
         icon="adult",
         name=T(fi="Nuoret aikuiset", selko="Nuoret aikuiset", sv="Unga vuxna", en="Young adults"),
-        short_name=T(fi="18–28 v", selko="18–28 v", sv="18–28 år", en="18–28 yrs"),
+        short_name=T(fi="18–28 v", selko="18–28 v", sv="18–28 år", en="18–28 y"),
         min_months=216,
         max_months=348,
         for_pregnancy=False,
@@ -120,7 +120,7 @@ AGE_GROUPS = [
             fi="Kukaan ei ole aikuinen valmiina, ja apua saa kysyä edelleen. Täältä löydät tukea asumiseen, opintoihin, työhön ja mielen asioihin, myös silloin, kun oma perhe on vasta alussa.",
             selko="Olet aikuinen. Sinun ei silti tarvitse osata kaikkea. Täältä löydät tukea asumiseen, opintoihin ja työhön. Voit puhua myös pahasta olosta.",
             sv="Ingen är färdig bara för att hen blir vuxen, och du får fortfarande be om hjälp. Här hittar du stöd för boende, studier, jobb och mående, också när din egen familj just börjat.",
-            en="Nobody starts adulthood ready-made, and you may still ask for help. Here you will find support with housing, studies, work and wellbeing, also when your own family is only beginning.",
+            en="Nobody starts adulthood ready-made, and you can still ask for help. Here you will find support with housing, studies, work and wellbeing, also when your own family is only beginning.",
         ),
     ),
 ]
@@ -129,97 +129,97 @@ AUDIENCES = [
     dict(
         slug="odottavat",
         name=T(
-            fi="Vauvaa odottavat",
-            selko="Odotat vauvaa",
-            sv="Familjer som väntar barn",
-            en="Expectant parents",
+            fi="vauvaa odottavat",
+            selko="vauvaa odottavat",
+            sv="familjer som väntar barn",
+            en="expectant parents",
         ),
     ),
-    dict(slug="isat", name=T(fi="Isät", selko="Isät", sv="Pappor", en="Fathers")),
+    dict(slug="isat", name=T(fi="isät", selko="isät", sv="pappor", en="fathers")),
     dict(
         slug="yhden-vanhemman-perheet",
         name=T(
-            fi="Yhden vanhemman perheet",
-            selko="Perheet, joissa on yksi vanhempi",
-            sv="Familjer med en förälder",
-            en="One-parent families",
+            fi="yhden vanhemman perheet",
+            selko="perheet, joissa on yksi vanhempi",
+            sv="familjer med en förälder",
+            en="one-parent families",
         ),
     ),
     dict(
         slug="eronneet",
         name=T(
-            fi="Eronneet vanhemmat",
-            selko="Eronneet vanhemmat",
-            sv="Föräldrar som har separerat",
-            en="Separated parents",
+            fi="eronneet vanhemmat",
+            selko="eronneet vanhemmat",
+            sv="föräldrar som har separerat",
+            en="separated parents",
         ),
     ),
     dict(
         slug="uusioperheet",
-        name=T(fi="Uusioperheet", selko="Uusioperheet", sv="Ombildade familjer", en="Blended families"),
+        name=T(fi="uusioperheet", selko="uusioperheet", sv="ombildade familjer", en="blended families"),
     ),
     dict(
         slug="maahanmuuttajat",
         name=T(
             fi="Suomeen muuttaneet perheet",
             selko="Suomeen muuttaneet perheet",
-            sv="Familjer som har flyttat till Finland",
-            en="Families who have moved to Finland",
+            sv="familjer som har flyttat till Finland",
+            en="families who have moved to Finland",
         ),
     ),
     dict(
         slug="suomen-oppijat",
         name=T(
-            fi="Suomen kielen oppijat",
-            selko="Opiskelet suomen kieltä",
-            sv="Du som lär dig finska",
-            en="Learners of Finnish",
+            fi="suomen kielen oppijat",
+            selko="suomen kielen opiskelijat",
+            sv="de som lär sig finska",
+            en="learners of Finnish",
         ),
     ),
     dict(
         slug="sateenkaariperheet",
         name=T(
-            fi="Sateenkaariperheet", selko="Sateenkaariperheet", sv="Regnbågsfamiljer", en="Rainbow families"
+            fi="sateenkaariperheet", selko="sateenkaariperheet", sv="regnbågsfamiljer", en="rainbow families"
         ),
     ),
     dict(
         slug="erityislapset",
         name=T(
-            fi="Erityistä tukea tarvitsevat lapset ja nepsy-perheet",
-            selko="Perheet, joissa lapsi tarvitsee erityistä tukea",
-            sv="Barn som behöver särskilt stöd och npf-familjer",
-            en="Children with special needs, ADHD or autism",
+            fi="erityistä tukea tarvitsevat lapset ja nepsy-perheet",
+            selko="perheet, joissa lapsi tarvitsee erityistä tukea",
+            sv="barn som behöver särskilt stöd och familjer med neuropsykiatriska svårigheter",
+            en="children with special needs, ADHD or autism",
         ),
     ),
     dict(
         slug="suurperheet",
         name=T(
-            fi="Suurperheet", selko="Perheet, joissa on monta lasta", sv="Stora familjer", en="Large families"
+            fi="suurperheet", selko="perheet, joissa on monta lasta", sv="stora familjer", en="large families"
         ),
     ),
     dict(
         slug="isovanhemmat",
-        name=T(fi="Isovanhemmat", selko="Isovanhemmat", sv="Mor- och farföräldrar", en="Grandparents"),
+        name=T(fi="isovanhemmat", selko="isovanhemmat", sv="mor- och farföräldrar", en="grandparents"),
     ),
     dict(
         slug="perhepaivahoitajat",
         name=T(
-            fi="Perhepäivähoitajat", selko="Perhepäivähoitajat", sv="Familjedagvårdare", en="Childminders"
+            fi="perhepäivähoitajat", selko="perhepäivähoitajat", sv="familjedagvårdare", en="childminders"
         ),
     ),
     dict(
         slug="sijais-ja-adoptioperheet",
         name=T(
-            fi="Sijais- ja adoptioperheet",
-            selko="Sijaisperheet ja adoptioperheet",
-            sv="Foster- och adoptivfamiljer",
-            en="Foster and adoptive families",
+            fi="sijais- ja adoptioperheet",
+            selko="sijaisperheet ja adoptioperheet",
+            sv="foster- och adoptivfamiljer",
+            en="foster and adoptive families",
         ),
     ),
-    dict(slug="nuoret", name=T(fi="Nuoret", selko="Nuoret", sv="Unga", en="Young people")),
+    dict(slug="nuoret", name=T(fi="nuoret", selko="nuoret", sv="unga", en="young people")),
     dict(
         slug="ammattilaiset",
-        name=T(fi="Ammattilaiset", selko="Ammattilaiset", sv="Yrkespersoner", en="Professionals"),
+        name=T(fi="ammattilaiset", selko="ammattilaiset", sv="yrkespersoner", en="professionals"),
     ),
 ]
 
@@ -248,14 +248,14 @@ SECTIONS = [
             fi="Nämä palvelut kuuluvat tavalliseen arkeen ja ovat kaikkia perheitä varten: neuvola, varhaiskasvatus, koulu ja monta muuta.",
             selko="Nämä palvelut ovat kaikille perheille. Tällaisia ovat esimerkiksi neuvola, päiväkoti ja koulu.",
             sv="De här tjänsterna hör till vardagen och är till för alla familjer: rådgivningsbyrån, småbarnspedagogiken, skolan och mycket annat.",
-            en="These services belong to ordinary life and are for every family: the maternity and child health clinic, early childhood education, school and more.",
+            en="These services belong to ordinary life and are for every family: the maternity and child health clinic (neuvola), early childhood education, school and more.",
         ),
     ),
     dict(
         slug="varhainen-tuki",
         name=T(
             fi="Varhainen tuki, hoito ja kuntoutus",
-            selko="Varhainen tuki, hoito ja kuntoutus",
+            selko="Apua huoliin",
             sv="Tidigt stöd, vård och rehabilitering",
             en="Early support, care and rehabilitation",
         ),
@@ -268,7 +268,7 @@ SECTIONS = [
     ),
     dict(
         slug="vahva-tuki",
-        name=T(fi="Vahva tuki", selko="Vahva tuki", sv="Starkt stöd", en="Strong support"),
+        name=T(fi="Vahva tuki", selko="Paljon apua", sv="Starkt stöd", en="Strong support"),
         introduction=T(
             fi="Joskus tarvitaan paljon apua ja monta auttajaa yhtä aikaa. Nämä palvelut ovat silloin perheesi rinnalla.",
             selko="Joskus perhe tarvitsee paljon apua. Silloin nämä palvelut auttavat.",

@@ -16,6 +16,7 @@ ORDER = [
     "vasyn-vauvan-kanssa",
     "kotiin-tarvitaan-apua",
     "parisuhde-on-kuormittunut",
+    "ero-mietityttaa",
     "lapsen-on-vaikea-keskittya",
     "haemme-varhaiskasvatukseen",
     "odotan-lasta-ja-jannittaa",
@@ -36,7 +37,6 @@ ORDER = [
     "opettelen-suomea",
     "rahat-eivat-riita",
     "asunto",
-    "ero-mietityttaa",
     "olemme-eronneet",
     "tapaamiset-ja-huolto",
     "uusioperhe",
@@ -214,7 +214,7 @@ SITUATIONS = [
                     fi="Jos olet lapsi tai nuori, voit soittaa myös Lasten ja nuorten puhelimeen. Nimeä ei tarvitse sanoa.",
                     selko="Oletko lapsi tai nuori? Soita Lasten ja nuorten puhelimeen. Sinun ei tarvitse sanoa nimeäsi.",
                     sv="Om du är barn eller ung kan du också ringa Barn- och ungdomstelefonen. Du behöver inte säga ditt namn.",
-                    en="If you are a child or young, you can also ring the helpline for children and young people. You need not give your name.",
+                    en="If you are a child or a young person, you can also ring the helpline for children and young people. You don’t need to give your name.",
                 ),
             ),
             dict(
@@ -225,7 +225,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Kun pahin on ohi, hae lisää apua: pyydä aika terveysasemalta, koulun terveydenhoitajalta tai opiskeluterveydenhuollosta jo seuraavana päivänä.",
-                    selko="Pyydä lisää apua seuraavana päivänä. Soita terveysasemalle tai koulun terveydenhoitajalle.",
+                    selko="Pyydä lisää apua seuraavana päivänä. Pyydä aika terveysasemalta tai koulun terveydenhoitajalta.",
                     sv="När det värsta är över, sök mer hjälp: be om en tid på hälsostationen, hos skolhälsovårdaren eller i studerandehälsovården redan nästa dag.",
                     en="When the worst is over, get more help: ask for a time at the health centre, from the school nurse or student health care the very next day.",
                 ),

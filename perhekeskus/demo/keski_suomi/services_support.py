@@ -158,7 +158,7 @@ SERVICES = [
             fi="Kysy Keski-Suomen hyvinvointialueelta, miten palveluun pääsee nyt.\nVoit ottaa asian puheeksi myös neuvolassa, päiväkodissa tai koulussa.",
             selko="Kysy Keski-Suomen hyvinvointialueelta, miten saat palvelun.\nVoit puhua huolesta myös neuvolassa, päiväkodissa tai koulussa.",
             sv="Fråga Mellersta Finlands välfärdsområde hur du får tjänsten i dag.\nDu kan också ta upp saken på rådgivningsbyrån, daghemmet eller i skolan.",
-            en="Ask the Wellbeing Services County of Central Finland how to get this service today.\nYou can also raise the matter at the clinic, in day care or at school.",
+            en="Ask the Wellbeing Services County of Central Finland how to get this service today.\nYou can also raise the matter at the maternity and child health clinic (neuvola), in day care or at school.",
         ),
         who_for=T(
             fi="Lapsille, nuorille, vanhemmille ja vauvaa odottaville.",

@@ -17,7 +17,7 @@ ACTORS = [
             fi="Hyvinvointialue hoitaa lappilaisten sosiaali- ja terveyspalvelut. Sen palveluja ovat esimerkiksi neuvola, koulun terveydenhoitaja, perheneuvonta ja apu kotiin.",
             selko="Hyvinvointialue auttaa, kun asia koskee terveyttä tai perheen arkea. Esimerkiksi neuvola on hyvinvointialueen palvelu.",
             sv="Välfärdsområdet ordnar social- och hälsovården i Lappland. Här hittar du till exempel rådgivningsbyrån, skolhälsovården, familjerådgivningen och hjälp i hemmet.",
-            en="The county provides health and social services in Lapland. This is where you find the maternity and child health clinic, school nurses, family counselling and help at home.",
+            en="The county provides health and social services in Lapland. This is where you find the maternity and child health clinic (neuvola), school nurses, family counselling and help at home.",
         ),
         municipalities=["rovaniemi", "ranua", "posio", "kittila"],
         channels=["lapha-pyyda-apua", "lapha-apua-huoliin"],

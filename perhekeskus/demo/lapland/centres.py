@@ -25,10 +25,10 @@ HELP_WORKERS = T(
     en="Workers answering the Pyydä apua service",
 )
 HELP_WORKERS_REACH = T(
-    fi="Lähetä viesti osoitteessa lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivän kuluessa. Hätätilanteessa soita 112.",
-    selko="Lähetä viesti: lapha.fi/pyyda-apua. Saat vastauksen 1–2 arkipäivän aikana. Jos on hätä, soita 112.",
-    sv="Skicka ett meddelande på lapha.fi/pyyda-apua. Du får svar inom 1–2 vardagar. I en nödsituation, ring 112.",
-    en="Send a message at lapha.fi/pyyda-apua. You will get an answer within 1–2 working days. In an emergency ring 112.",
+    fi="Lähetä viesti Pyydä apua -palvelussa. Saat vastauksen 1–2 arkipäivän kuluessa. Hätätilanteessa soita 112.",
+    selko="Lähetä viesti Pyydä apua -palvelussa. Saat vastauksen 1–2 arkipäivän aikana. Jos on hätä, soita 112.",
+    sv="Skicka ett meddelande i tjänsten Pyydä apua. Du får svar inom 1–2 vardagar. I en nödsituation, ring 112.",
+    en="Send a message through the Pyydä apua service. You will get an answer within 1–2 working days. In an emergency ring 112.",
 )
 
 FAMILY_CENTRES = [
@@ -44,7 +44,7 @@ FAMILY_CENTRES = [
             fi="Rovaniemen perhekeskus ei ole yksi talo vaan joukko ihmisiä, jotka auttavat yhdessä. Mukana ovat kaupungin päiväkodit, koulut ja vapaa-ajan palvelut, Lapin hyvinvointialueen neuvolat ja muut palvelut, järjestöt ja seurakunta.\n\nOlet perhekeskuksessa silloin, kun käytät lapselle, nuorelle tai perheelle tarkoitettua palvelua. Voit aloittaa tutusta paikasta. Jos apu löytyy muualta, työntekijä auttaa sinut sinne.",
             selko="Rovaniemen perhekeskus ei ole yksi talo. Se on monta palvelua, jotka auttavat yhdessä.\n\nMukana ovat päiväkodit, koulut, neuvolat, järjestöt ja seurakunta. Voit kysyä apua tutusta paikasta. Työntekijä auttaa sinua löytämään oikean avun.",
             sv="Rovaniemi familjecenter är inte ett hus utan en grupp människor som hjälper tillsammans. Med är stadens daghem, skolor och fritidstjänster, rådgivningsbyråerna och andra tjänster i Lapplands välfärdsområde, föreningar och församlingen.\n\nDu är på familjecentret när du använder en tjänst för barn, unga eller familjer. Du kan börja på ett bekant ställe. Om hjälpen finns någon annanstans hjälper en anställd dig dit.",
-            en="Rovaniemi family centre is not one building but a group of people who help together. It brings together the city’s day care centres, schools and leisure services, the maternity and child health clinics and other services of the Wellbeing Services County of Lapland, associations and the parish.\n\nYou are at the family centre whenever you use a service meant for a child, a young person or a family. You can begin somewhere familiar. If the help is somewhere else, a worker helps you get there.",
+            en="Rovaniemi family centre is not one building but a group of people who help together. It brings together the city’s day care centres, schools and leisure services, the maternity and child health clinics (neuvola) and other services of the Wellbeing Services County of Lapland, associations and the parish.\n\nYou are at the family centre whenever you use a service meant for a child, a young person or a family. You can begin somewhere familiar. If the help is somewhere else, a worker helps you get there.",
         ),
         form="network",
         municipalities=["rovaniemi"],
@@ -52,14 +52,15 @@ FAMILY_CENTRES = [
         roles=[
             dict(
                 role=COORDINATOR,
+                channel="rovaniemi-lapsiperheet",
                 how_to_reach=T(
-                    fi="Koordinaattori työskentelee Rovaniemen kaupungilla. Kirjoita kaupungin palautekanavaan ja pyydä viesti eteenpäin perhekeskuskoordinaattorille.",
-                    selko="Koordinaattori on töissä Rovaniemen kaupungilla. Kirjoita kaupungin palautekanavaan. Kirjoita viestiin: perhekeskuskoordinaattorille.",
-                    sv="Koordinatorn arbetar vid Rovaniemi stad. Skriv via stadens responskanal och be att meddelandet skickas vidare till familjecenterkoordinatorn.",
-                    en="The coordinator works for the city of Rovaniemi. Write through the city’s feedback channel and ask for your message to be passed on to the family centre coordinator.",
+                    fi="Koordinaattori työskentelee Rovaniemen kaupungilla. Aloita kaupungin lapsiperheiden sivuilta tai kysy kaupungilta, miten saat häneen yhteyden.",
+                    selko="Koordinaattori on töissä Rovaniemen kaupungilla. Katso ensin kaupungin sivut perheille. Kysy kaupungilta, miten saat yhteyden koordinaattoriin.",
+                    sv="Koordinatorn arbetar vid Rovaniemi stad. Börja på stadens sidor för barnfamiljer eller fråga staden hur du når koordinatorn.",
+                    en="The coordinator works for the city of Rovaniemi. Begin on the city’s web pages for families, or ask the city how to reach the coordinator.",
                 ),
             ),
-            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH),
+            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua"),
         ],
     ),
     dict(
@@ -79,7 +80,7 @@ FAMILY_CENTRES = [
         form="network",
         municipalities=["ranua"],
         area="kaakkoinen",
-        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH)],
+        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua")],
     ),
     dict(
         key="posion-perhekeskus",
@@ -98,7 +99,7 @@ FAMILY_CENTRES = [
         form="network",
         municipalities=["posio"],
         area="kaakkoinen",
-        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH)],
+        roles=[dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua")],
     ),
     dict(
         key="kittilan-perhekeskus",
@@ -120,14 +121,15 @@ FAMILY_CENTRES = [
         roles=[
             dict(
                 role=COORDINATOR,
+                channel="kittila-kohtaamispaikat",
                 how_to_reach=T(
-                    fi="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin.",
-                    selko="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin.",
-                    sv="Fråga Kittilä kommun hur du når familjecenterkoordinatorn.",
-                    en="Ask the municipality of Kittilä how to reach the family centre coordinator.",
+                    fi="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin. Voit aloittaa kunnan sivulta.",
+                    selko="Kysy Kittilän kunnasta, miten saat yhteyden perhekeskuskoordinaattoriin. Voit aloittaa kunnan sivulta.",
+                    sv="Fråga Kittilä kommun hur du når familjecenterkoordinatorn. Du kan börja på kommunens sida.",
+                    en="Ask the municipality of Kittilä how to reach the family centre coordinator. You can begin on the municipality’s page.",
                 ),
             ),
-            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH),
+            dict(role=HELP_WORKERS, how_to_reach=HELP_WORKERS_REACH, channel="lapha-pyyda-apua"),
         ],
     ),
 ]

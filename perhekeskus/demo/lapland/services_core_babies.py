@@ -16,19 +16,19 @@ SERVICES = [
             fi="Neuvola kulkee mukana raskauden alusta siihen asti, kun lapsesi menee kouluun. Siellä seurataan lapsesi kasvua, ja voit puhua myös omasta voinnistasi.",
             selko="Neuvola auttaa, kun odotat vauvaa. Neuvola auttaa myös, kun lapsesi on pieni. Neuvolassa on terveydenhoitaja ja lääkäri.",
             sv="Rådgivningsbyrån följer er från början av graviditeten tills barnet börjar skolan. Där följer man barnets tillväxt, och du kan också tala om hur du själv mår.",
-            en="The clinic is with you from early pregnancy until your child starts school. Your child’s growth is followed, and you can also talk about how you are doing.",
+            en="The maternity and child health clinic (neuvola) is with you from early pregnancy until your child starts school. Your child’s growth is followed, and you can also talk about how you are doing.",
         ),
         description=T(
             fi="Neuvolassa tapaat terveydenhoitajan ja välillä myös lääkärin. Käynneillä katsotaan, miten sinä ja vauva voitte. Kun lapsi on syntynyt, seurataan hänen kasvuaan ja kehitystään ja annetaan rokotukset.\n\nSaat kysyä mistä vain: syömisestä, unesta, kiukusta, parisuhteesta tai omasta jaksamisesta. Mikään kysymys ei ole liian pieni. Kummaltakin vanhemmalta kysytään erikseen myös, onko kotona turvallista.\n\nJos perheesi tarvitsee muuta apua, terveydenhoitaja auttaa sinut eteenpäin.",
             selko="Neuvolassa tapaat terveydenhoitajan. Joskus tapaat lääkärin.\n\nHe katsovat, miten sinä ja lapsesi voitte. Lapsi saa neuvolassa rokotukset.\n\nVoit kysyä neuvolassa kaikesta. Voit puhua lapsen unesta ja ruoasta. Voit puhua myös omasta väsymyksestä.",
             sv="På rådgivningsbyrån träffar du en hälsovårdare och ibland en läkare. Vid besöken ser man hur du och babyn mår. När barnet är fött följer man barnets tillväxt och utveckling och ger vaccinationer.\n\nDu får fråga om allt: mat, sömn, trots, parförhållandet eller din egen ork. Ingen fråga är för liten. Man frågar också båda föräldrarna, var för sig, om det är tryggt hemma.\n\nOm familjen behöver annan hjälp lotsar hälsovårdaren er vidare.",
-            en="At the clinic you meet a public health nurse and sometimes a doctor. They check how you and the baby are doing. After the birth they follow your child’s growth and development and give vaccinations.\n\nYou can ask about anything: eating, sleep, tantrums, your relationship or how you are coping. No question is too small. They also ask each parent separately whether home is safe.\n\nIf your family needs other help, the nurse helps you find it.",
+            en="At the maternity and child health clinic (neuvola) you meet a public health nurse and sometimes a doctor. They check how you and the baby are doing. After the birth they follow your child’s growth and development and give vaccinations.\n\nYou can ask about anything: eating, sleep, tantrums, your relationship or how you are coping. No question is too small. They also ask each parent separately whether home is safe.\n\nIf your family needs other help, the nurse helps you find it.",
         ),
         how_to_get=T(
             fi="Ota yhteyttä neuvolaan heti, kun tiedät olevasi raskaana tai kun olette muuttaneet paikkakunnalle.\nVaraa ensimmäinen aika.\nJos et tiedä, mihin neuvolaan kuulut, kysy Pyydä apua -palvelusta.",
             selko="Ota yhteyttä neuvolaan, kun odotat vauvaa.\nOta yhteyttä myös, jos olet muuttanut.\nVaraa aika.\nEtkö tiedä, mikä neuvola on sinun? Kysy Pyydä apua -palvelusta.",
             sv="Kontakta rådgivningsbyrån så snart du vet att du är gravid eller när ni har flyttat till orten.\nBoka en första tid.\nOm du inte vet vilken rådgivning ni hör till kan du fråga via Pyydä apua.",
-            en="Contact the clinic as soon as you know you are pregnant or when you have moved here.\nBook your first appointment.\nIf you do not know which clinic is yours, ask through Pyydä apua.",
+            en="Contact the maternity and child health clinic (neuvola) as soon as you know you are pregnant or when you have moved here.\nBook your first appointment.\nIf you do not know which clinic is yours, ask through Pyydä apua.",
         ),
         who_for=T(
             fi="Vauvaa odottaville ja perheille, joissa on alle kouluikäinen lapsi.",
@@ -87,13 +87,13 @@ SERVICES = [
             fi="Vauvan odottaminen herättää paljon kysymyksiä. Valmennuksessa puhutaan synnytyksestä, ensimmäisistä viikoista vauvan kanssa ja siitä, miten arki muuttuu. Mukaan voi tulla myös toinen vanhempi. Kysy neuvolasta, jos haluat tulla muun läheisen kanssa.\n\nRovaniemellä on lisäksi vertaisryhmiä vauvaa odottaville ja pienten lasten perheille. Neuvolasta kuulet, mikä ryhmä alkaa seuraavaksi.",
             selko="Ryhmässä saat tietoa synnytyksestä. Saat tietoa myös elämästä vauvan kanssa.\n\nVoit tulla yksin. Voit tulla myös puolison kanssa.\n\nKysy neuvolasta, milloin ryhmä alkaa.",
             sv="Att vänta barn väcker många frågor. I gruppen talar ni om förlossningen, de första veckorna med babyn och hur vardagen förändras. Också den andra föräldern får komma med. Fråga rådgivningsbyrån om du vill komma med någon annan närstående.\n\nI Rovaniemi finns också kamratgrupper för den som väntar barn och för familjer med små barn. På rådgivningsbyrån får du veta vilken grupp som börjar härnäst.",
-            en="Expecting a baby raises many questions. The group talks about birth, the first weeks with a baby and how everyday life changes. The other parent can come too. Ask the clinic if you would like to come with someone else close to you.\n\nRovaniemi also has peer groups for people expecting a baby and for families with small children. The clinic can tell you which group starts next.",
+            en="Expecting a baby raises many questions. The group talks about birth, the first weeks with a baby and how everyday life changes. The other parent can come too. Ask the maternity and child health clinic (neuvola) if you would like to come with someone else close to you.\n\nRovaniemi also has peer groups for people expecting a baby and for families with small children. The clinic can tell you which group starts next.",
         ),
         how_to_get=T(
             fi="Kysy valmennuksesta omassa neuvolassasi.\nTerveydenhoitaja kertoo, milloin seuraava ryhmä alkaa ja miten ilmoittaudut.",
             selko="Kysy neuvolasta Meijän polku -ryhmästä.\nTerveydenhoitaja kertoo, milloin ryhmä alkaa.",
             sv="Fråga om gruppen på din egen rådgivningsbyrå.\nHälsovårdaren berättar när nästa grupp börjar och hur du anmäler dig.",
-            en="Ask about the classes at your own clinic.\nThe nurse tells you when the next group starts and how to sign up.",
+            en="Ask about the classes at your own maternity and child health clinic (neuvola).\nThe nurse tells you when the next group starts and how to sign up.",
         ),
         who_for=T(
             fi="Vauvaa odottaville ja vauvan juuri saaneille vanhemmille Rovaniemellä.",
@@ -214,7 +214,7 @@ SERVICES = [
             fi="Ensimmäinen vuosi vauvan kanssa on ihana ja välillä raskas. Ryhmässä tapaat muita, jotka elävät juuri samaa aikaa. Saa nauraa, itkeä, syöttää ja vaihtaa vaippaa.\n\nAjat löydät Rovaniemen kohtaamispaikkojen viikkokalenterista. Jos et ole varma, pitääkö ilmoittautua, kysy kaupungin avoimesta päiväkodista.",
             selko="Ryhmässä tapaat muita vauvaperheitä.\n\nVoit jutella muiden vanhempien kanssa. Voit syöttää vauvan ryhmässä.\n\nKatso ajat Rovaniemen viikkokalenterista.",
             sv="Det första året med en baby är underbart och ibland tungt. I gruppen möter du andra som lever i samma skede. Här får man skratta, gråta, mata och byta blöja.\n\nTiderna finns i veckokalendern för Rovaniemis mötesplatser. Är du osäker på om du måste anmäla dig, fråga på stadens öppna daghem.",
-            en="The first year with a baby is wonderful and sometimes hard. In the group you meet others at the same stage. You may laugh, cry, feed and change nappies.\n\nTimes are in the weekly calendar of Rovaniemi meeting places. If you are not sure whether you need to sign up, ask at the city’s open day care centre.",
+            en="The first year with a baby is wonderful and sometimes hard. In the group you meet others at the same stage. You can laugh, cry, feed and change nappies.\n\nTimes are in the weekly calendar of Rovaniemi meeting places. If you are not sure whether you need to sign up, ask at the city’s open day care centre.",
         ),
         how_to_get=T(
             fi="Katso ryhmän ajat kohtaamispaikkojen viikkokalenterista.\nTarkista samalla, pitääkö ilmoittautua.\nTule vauvan kanssa.",

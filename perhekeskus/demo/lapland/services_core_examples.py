@@ -22,7 +22,7 @@ SERVICES = [
             fi="Tämä palvelu on keksitty esimerkki.\n\nPuhelimeen vastaa vapaaehtoinen, jolla on itsellään ollut vauva. Voit kysyä unesta, imetyksestä tai siitä, onko tämä tavallista. Nimeäsi ei tarvitse sanoa.",
             selko="Tämä palvelu on esimerkki. Sitä ei ole oikeasti.\n\nPuhelimeen vastaa vanhempi, jolla on ollut vauva. Voit kysyä häneltä mitä vain. Sinun ei tarvitse kertoa nimeäsi.",
             sv="Den här tjänsten är ett påhittat exempel.\n\nEn frivillig som själv har haft en baby svarar. Du kan fråga om sömn, amning eller om det här är normalt. Du behöver inte säga ditt namn.",
-            en="This service is an invented example.\n\nA volunteer who has had a baby answers. You can ask about sleep, breastfeeding or whether this is normal. You need not give your name.",
+            en="This service is an invented example.\n\nA volunteer who has had a baby answers. You can ask about sleep, breastfeeding or whether this is normal. You don’t need to give your name.",
         ),
         how_to_get=T(
             fi="Soita tukipuhelimeen.\nKerro, mikä mietityttää.",

@@ -22,13 +22,13 @@ SERVICES = [
             fi="Ero on perheen kriisi, mutta siitä voi selvitä. Eron ensiavussa käydään läpi ensimmäisiä askelia: asumista, lapsen arkea, rahaa ja sitä, miten kerrotte erosta lapselle. Sinua kuunnellaan, eikä kenenkään puolta valita.\n\nTarvittaessa sinut ohjataan eteenpäin, esimerkiksi lastenvalvojalle tai perheneuvontaan. Rovaniemellä palvelua on kehitetty vuonna 2025. Kysy ensin, missä ja milloin apua nyt saa.\n\nJos erossa on väkivaltaa tai sinua pelottaa, sopiminen ei ole ensimmäinen askel: soita Nollalinjaan, 080 005 005. Puhelu on maksuton, ja linja on auki yötä päivää.",
             selko="Ero voi olla vaikea asia. Työntekijä kuuntelee sinua.\n\nTe puhutte lapsesta, kodista ja rahasta. Työntekijä kertoo, mitä sinä voit tehdä nyt.\n\nKysy ensin, missä ja milloin apua saa.\n\nPelkäätkö läheistäsi? Sinun ei tarvitse sopia mitään. Soita Nollalinjaan. Numero on 080 005 005. Se on auki päivällä ja yöllä.",
             sv="En skilsmässa är en kris för familjen, men man kan klara sig igenom den. Ni går igenom de första stegen: boendet, barnets vardag, pengar och hur ni berättar för barnet. Du blir lyssnad på och ingen tar parti.\n\nVid behov lotsas du vidare, till exempel till barnatillsyningsmannen eller familjerådgivningen. I Rovaniemi har tjänsten utvecklats under 2025. Fråga först var och när hjälpen ges nu.\n\nOm det finns våld eller rädsla är medling inte första steget: ring Nollinjen, 080 005 005. Samtalet är gratis och linjen är öppen dygnet runt.",
-            en="Separation is a crisis for the family, but you can get through it. You go through the first steps: where to live, the child’s daily life, money and how to tell your child. You are listened to and no one takes sides.\n\nIf needed, you are guided on, for example to the child welfare officer or family counselling. In Rovaniemi the service was being developed in 2025. Ask first where and when help is given now.\n\nIf there is violence or fear, mediation is not the first step: call Nollalinja on 080 005 005. The call is free, day and night.",
+            en="Separation is a crisis for the family, but you can get through it. You go through the first steps: where to live, the child’s daily life, money and how to tell your child. You are listened to and no one takes sides.\n\nIf needed, they point you the right way, for example to the child welfare officer or family counselling. In Rovaniemi the service was being developed in 2025. Ask first where and when help is given now.\n\nIf there is violence or fear, mediation is not the first step: call Nollalinja on 080 005 005. The call is free, day and night.",
         ),
         how_to_get=T(
             fi="Kirjoita Pyydä apua -palveluun, että haluat jutella erosta, ja kysy, missä palvelu nyt on.\nVoit ottaa asian puheeksi myös neuvolassa, päiväkodissa tai koulussa.",
             selko="Kirjoita Pyydä apua -palveluun.\nKerro, että haluat puhua erosta.\nVoit kertoa asiasta myös neuvolassa tai koulussa.",
             sv="Skriv till Pyydä apua att du vill prata om skilsmässan och fråga var tjänsten finns nu.\nDu kan också ta upp saken på rådgivningen, daghemmet eller skolan.",
-            en="Write to Pyydä apua that you want to talk about separation and ask where the service is now.\nYou can also bring it up at the clinic, day care or school.",
+            en="Write to Pyydä apua that you want to talk about separation and ask where the service is now.\nYou can also bring it up at the maternity and child health clinic (neuvola), day care or school.",
         ),
         who_for=T(
             fi="Vanhemmille, jotka miettivät eroa tai ovat eronneet.",
@@ -75,16 +75,16 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Jos et tiedä, kenelle soittaa, kirjoita tänne. Voit pyytää apua itsellesi tai läheisellesi. Vastaus tulee 1–2 arkipäivän kuluessa.",
+            fi="Jos et tiedä, keneltä kysyä, kirjoita tänne. Voit pyytää apua itsellesi tai läheisellesi. Vastaus tulee 1–2 arkipäivän kuluessa.",
             selko="Kirjoita Pyydä apua -palveluun, kun tarvitset apua. Työntekijä vastaa sinulle 1–2 arkipäivän aikana.",
-            sv="Om du inte vet vem du ska ringa, skriv hit. Du kan be om hjälp för dig själv eller någon närstående. Du får svar inom 1–2 vardagar.",
-            en="If you do not know whom to call, write here. You can ask for help for yourself or someone close to you. You get an answer within 1–2 working days.",
+            sv="Om du inte vet vem du ska fråga, skriv hit. Du kan be om hjälp för dig själv eller någon närstående. Du får svar inom 1–2 vardagar.",
+            en="If you do not know whom to ask, write here. You can ask for help for yourself or someone close to you. You get an answer within 1–2 working days.",
         ),
         description=T(
             fi="Pyydä apua on hyvinvointialueen oma palvelu nuorille ja lapsiperheille. Asia saa olla mikä vain: vauvan itku, teinin kaverihuolet, raha, parisuhde tai pelkkä väsymys. Sinun ei tarvitse tietää palvelun nimeä.\n\nVastaajana on perhekeskuksen työntekijä. Hän etsii sinulle oikean ihmisen ja tarvittaessa auttaa sinut perille asti.\n\nPalvelu ei ole hätätilanteita varten. Jos joku on vaarassa, soita 112.",
             selko="Pyydä apua on palvelu nuorille ja perheille.\n\nVoit kysyä ihan mitä vain. Voit kirjoittaa lapsesta, rahasta, riidoista tai väsymyksestä.\n\nTyöntekijä lukee viestin. Hän etsii sinulle apua.\n\nJos on hätä, soita 112.",
             sv="Pyydä apua är välfärdsområdets egen tjänst för unga och barnfamiljer. Det kan gälla vad som helst: babyns gråt, tonåringens vänner, pengar, parförhållandet eller bara trötthet. Du behöver inte veta vad tjänsten heter.\n\nDen som svarar arbetar på familjecentret. Hen hittar rätt person för dig och följer dig ända fram om det behövs.\n\nTjänsten är inte för nödsituationer. Om någon är i fara, ring 112.",
-            en="Pyydä apua is the county’s own service for young people and families with children. It can be about anything: a crying baby, a teenager’s friends, money, your relationship or just being tired. You need not know the name of a service.\n\nA family centre worker answers. They find the right person for you and, if needed, help you all the way there.\n\nThis is not for emergencies. If someone is in danger, call 112.",
+            en="Pyydä apua is the county’s own service for young people and families with children. It can be about anything: a crying baby, a teenager’s friends, money, your relationship or just being tired. You don’t need to know the name of a service.\n\nA family centre worker answers. They find the right person for you and, if needed, help you all the way there.\n\nThis is not for emergencies. If someone is in danger, call 112.",
         ),
         how_to_get=T(
             fi="Avaa Pyydä apua -sivu.\nKerro lyhyesti, missä tarvitset apua ja miten sinut tavoittaa. Älä kirjoita henkilötunnusta.\nOdota yhteydenottoa 1–2 arkipäivää.",
@@ -210,10 +210,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Nuorisotiloissa saat olla, pelata ja tavata kavereita. Nuorisotyöntekijän kanssa voit jutella silloinkin, kun jokin painaa.",
+            fi="Nuorisotiloissa saa olla, pelata ja tavata kavereita. Nuorisotyöntekijän kanssa voi jutella silloinkin, kun jokin painaa.",
             selko="Nuorisotilassa tapaat kavereita. Nuorisotyöntekijä auttaa, jos sinulla on huolia.",
-            sv="I ungdomslokalerna får du vara, spela och träffa vänner. Du kan prata med en ungdomsarbetare också när något tynger dig.",
-            en="At the youth clubs you can hang out, play games and meet friends. You can talk to a youth worker when something is on your mind too.",
+            sv="I ungdomslokalerna får unga vara, spela och träffa vänner. Där finns en ungdomsarbetare att prata med också när något tynger.",
+            en="At the youth clubs young people can hang out, play games and meet friends. There is a youth worker to talk to when something weighs on them.",
         ),
         description=T(
             fi="Nuorisotilaan voi tulla ilman syytä. Paikalla on nuorisotyöntekijä, jonka kanssa voi jutella. Tiloja on Rovaniemellä ja Kittilässä, siellä sekä kirkonkylällä että Sirkassa. Kittilässä nuorisotiloja on myös kouluilla, ja kirjasto on monen nuoren kohtaamispaikka.\n\nNuorisotyö järjestää myös ryhmiä ja retkiä. Jos koulu, työ tai elämä on solmussa, työntekijä voi kulkea rinnallasi pidempään. Kysy aukioloajat ja ikäraja omasta kunnastasi.",
@@ -254,7 +254,7 @@ SERVICES = [
         told_to_parents=T(
             fi="Kysy työntekijältä, mitä kotiin kerrotaan, ennen kuin puhut. Jos olet vaarassa, aikuisen on haettava apua.",
             selko="Kysy työntekijältä, mitä hän kertoo kotiin. Jos olet vaarassa, hän hakee apua.",
-            sv="Fråga vad som berättas hemma innan du pratar. Om du är i fara måste den vuxna söka hjälp.",
+            sv="Innan du pratar, fråga vad som berättas hemma. Om du är i fara måste den vuxna söka hjälp.",
             en="Before you talk, ask the worker what your parents will be told. If you are in danger, the adult must get help.",
         ),
         price="not_known",
@@ -283,7 +283,7 @@ SERVICES = [
             fi="Seurakunnan työntekijä kuuntelee, kun raha, suru, parisuhde tai pelko painaa. Sinun ei tarvitse kuulua kirkkoon.",
             selko="Seurakunnan työntekijä kuuntelee sinua. Voit puhua rahasta, surusta tai parisuhteesta. Sinun ei tarvitse kuulua kirkkoon.",
             sv="Församlingens personal lyssnar när pengar, sorg, parförhållandet eller rädsla tynger. Du behöver inte höra till kyrkan.",
-            en="A parish worker listens when money, grief, your relationship or fear weighs on you. You need not belong to the church.",
+            en="A parish worker listens when money, grief, your relationship or fear weighs on you. You don’t need to belong to the church.",
         ),
         description=T(
             fi="Diakoniatyöntekijän luo voit tulla, kun elämä on mennyt sekaisin tai rahat eivät riitä. Perheneuvonnassa puhutaan parisuhteesta, vanhemmuudesta ja perheen kriiseistä. Se, mistä puhutte, jää teidän välillenne: seurakunnan työntekijällä on vaitiolovelvollisuus.\n\nJos jossakin läheisessä suhteessa on väkivaltaa tai pelkäät jotakuta, saat täältäkin apua. Hätätilanteessa soita 112. Nollalinja, 080 005 005, vastaa maksutta yötä päivää; väkivaltatilanteessa se on oikea ensimmäinen askel, ei riidan sopiminen.",

@@ -208,16 +208,16 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Koululla on oma terveydenhoitaja ja lääkäri. He tekevät tarkastukset, ja heille lapsesi tai nuoresi voi puhua omista asioistaan.",
+            fi="Koulun terveydenhoitajalle ja lääkärille voi puhua omista asioistaan, myös yksin. He tekevät tarkastukset ja auttavat, kun jokin vaivaa.",
             selko="Koulussa on terveydenhoitaja. Hän katsoo, että sinulla on kaikki hyvin. Voit puhua hänelle omista asioista.",
-            sv="Skolan har en egen hälsovårdare och läkare. De gör hälsokontroller, och ditt barn eller din tonåring kan tala med dem om sina egna saker.",
-            en="The school has its own nurse and doctor. They do the health checks, and your child or teenager can talk to them about their own things.",
+            sv="Med skolans hälsovårdare och läkare får man prata om sina egna saker, också ensam. De gör hälsokontroller och hjälper när något besvärar.",
+            en="The school nurse and doctor are there to talk to about your own things, also alone. They do the health checks and help when something is wrong.",
         ),
         description=T(
-            fi="Terveydenhoitaja tapaa koululaiset vuosittain. Joihinkin tarkastuksiin kutsutaan myös sinut vanhempana. Silloin voit kertoa, mitä kotiin kuuluu.\n\nLukiossa ja ammattiopistossa terveydenhoitajalle voi mennä esimerkiksi ehkäisystä, unesta, päihteistä tai mielialasta puhumaan. Nuori saa tulla itse, eikä vanhempien tarvitse olla mukana. Käynnit kuuluvat koulunkäyntiin ja ovat maksuttomia alle 18-vuotiaille.",
+            fi="Terveydenhoitaja tapaa koululaiset vuosittain. Joihinkin tarkastuksiin kutsutaan myös vanhemmat. Silloin puhutaan siitä, mitä kotiin kuuluu.\n\nLukiossa ja ammattiopistossa terveydenhoitajalle voi mennä esimerkiksi ehkäisystä, unesta, päihteistä tai mielialasta puhumaan. Nuori saa tulla itse, eikä vanhempien tarvitse olla mukana. Käynnit kuuluvat koulunkäyntiin ja ovat maksuttomia alle 18-vuotiaille.",
             selko="Terveydenhoitaja tapaa koululaiset joka vuosi. Joskus vanhempi tulee mukaan.\n\nVoit puhua unesta, mielestä, seksistä ja päihteistä. Voit tulla yksin.\n\nKäynti ei maksa mitään, jos olet alle 18-vuotias.",
-            sv="Hälsovårdaren träffar eleverna varje år. Till en del kontroller blir också du som förälder kallad. Då kan du berätta hur ni har det hemma.\n\nI gymnasiet och på yrkesinstitutet kan man gå till hälsovårdaren för att tala till exempel om preventivmedel, sömn, rusmedel eller humöret. Den unga får komma själv, utan föräldrar. Besöken är gratis för dem under 18 år.",
-            en="The nurse meets pupils every year. You as a parent are invited to some of the checks. Then you can tell how things are at home.\n\nAt upper secondary school or vocational college students can see the nurse about contraception, sleep, substance use or mood, for example. Young people may come on their own, without parents. Visits are free for under-18s.",
+            sv="Hälsovårdaren träffar eleverna varje år. Till en del kontroller blir också föräldrarna kallade. Då pratar man om hur familjen har det hemma.\n\nI gymnasiet och på yrkesinstitutet kan man gå till hälsovårdaren för att tala till exempel om preventivmedel, sömn, rusmedel eller humöret. Den unga får komma själv, utan föräldrar. Besöken är gratis för dem under 18 år.",
+            en="The nurse meets pupils every year. Parents are invited to some of the checks too. Then you talk about how things are at home.\n\nAt upper secondary school or vocational college students can see the nurse about contraception, sleep, substance use or mood, for example. Young people may come on their own, without parents. Visits are free for under-18s.",
         ),
         how_to_get=T(
             fi="Ota yhteyttä oman koulun tai oppilaitoksen terveydenhoitajaan. Yhteystiedot saat koulusta tai Wilmasta.\nTarkastuksiin tulee kutsu. Aikaa ei tarvitse pyytää.",
@@ -278,10 +278,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Kun jokin painaa koulussa, kaverien kanssa tai kotona, kuraattori ja psykologi auttavat. Nuori voi mennä juttelemaan ilman lähetettä, yksin tai sinun kanssasi.",
+            fi="Kun jokin painaa koulussa, kaverien kanssa tai kotona, kuraattori ja psykologi auttavat. Juttelemaan voi mennä ilman lähetettä, yksin tai vanhemman kanssa.",
             selko="Kuraattori ja psykologi auttavat, jos koulussa tai kotona on vaikeaa. Voit mennä juttelemaan yksin.",
-            sv="När något känns svårt i skolan, med kompisar eller hemma hjälper kuratorn och psykologen. Eleven kan komma utan remiss, ensam eller med dig.",
-            en="When something is hard at school, with friends or at home, the school social worker and psychologist help. Pupils can come without a referral, alone or with you.",
+            sv="När något känns svårt i skolan, med kompisar eller hemma hjälper kuratorn och psykologen. Eleven kan komma utan remiss, ensam eller med en förälder.",
+            en="When something is hard at school, with friends or at home, the school social worker and psychologist help. Pupils can come without a referral, alone or with a parent.",
         ),
         description=T(
             fi="Kuraattorin kanssa voi puhua esimerkiksi poissaoloista, kiusaamisesta, riidoista ja yksinäisyydestä. Psykologi auttaa, kun oppiminen takkuaa tai mieli on maassa.\n\nMolemmat kuuluvat koulun opiskeluhuoltoon. Yhteyttä voi ottaa oppilas itse, sinä vanhempana tai opettaja. Jos tarvitaan muitakin aikuisia, heidät pyydetään mukaan vain luvalla.",

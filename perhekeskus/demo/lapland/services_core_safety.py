@@ -8,10 +8,10 @@ SERVICES = [
         name=T(fi="Lastensuojelu", selko="Lastensuojelu", sv="Barnskydd", en="Child protection"),
         neutral_name=None,
         summary=T(
-            fi="Lastensuojelu tulee avuksi, kun lapsen turva tai hyvinvointi on uhattuna. Apua voi pyytää vanhempi, lapsi itse tai kuka tahansa huolestunut.",
+            fi="Lastensuojelu tulee avuksi, kun lapsen turva tai hyvinvointi on uhattuna. Apua voi pyytää lapsi tai nuori itse, vanhempi tai kuka tahansa huolestunut.",
             selko="Lastensuojelu auttaa, kun lapsella ei ole hyvä olla. Lapsi, vanhempi tai muu ihminen voi pyytää apua.",
-            sv="Barnskyddet hjälper när barnets trygghet eller välmående är hotat. Föräldern, barnet självt eller vem som helst som är orolig kan be om hjälp.",
-            en="Child protection helps when a child’s safety or wellbeing is at risk. A parent, the child or anyone who is worried can ask for help.",
+            sv="Barnskyddet hjälper när barnets trygghet eller välmående är hotat. Ett barn, en ung, en förälder eller vem som helst som är orolig kan be om hjälp.",
+            en="Child protection helps when a child’s safety or wellbeing is at risk. A child, a young person, a parent or anyone who is worried can ask for help.",
         ),
         description=T(
             fi="Lastensuojelun työntekijä selvittää yhdessä perheen kanssa, mitä lapsi tarvitsee. Useimmiten apua annetaan kotiin, ja siitä sovitaan kanssasi. Lapsi saa sanoa oman mielipiteensä ja tavata työntekijän myös yksin.\n\nMoni pelkää yhteydenottoa. Sen tarkoitus on auttaa, ei rangaista. Jos sinulla on huoli toisen lapsesta, voit kertoa siitä lastensuojeluun. Jos lapsi on nyt vaarassa, soita 112.",
@@ -92,7 +92,7 @@ SERVICES = [
             fi="Jos olet vaarassa nyt, soita 112. Nollalinja, 080 005 005, vastaa maksutta yötä päivää.\n\nLapin ensi- ja turvakodin avopalvelussa tapaat työntekijän, joka on tottunut puhumaan vaikeista asioista. Apua voivat hakea kaikki, joita väkivalta koskettaa. Se voi olla kohdistunut sinuun, tai olet ehkä itse satuttanut. Myös lapsi, joka on nähnyt tai kuullut väkivaltaa, saa apua.\n\nVäkivalta voi olla lyömistä, mutta myös pelottelua, alistamista tai vahtimista. Sinun ei tarvitse olla varma, mikä on väkivaltaa. Voit kertoa omaan tahtiisi.",
             selko="Jos olet vaarassa nyt, soita 112. Nollalinjan numero on 080 005 005. Soitto ei maksa mitään. Nollalinja on auki päivällä ja yöllä.\n\nTäällä tapaat työntekijän. Hän kuuntelee sinua.\n\nVäkivalta ei ole vain lyömistä. Myös pelottelu ja vahtiminen ovat väkivaltaa.\n\nMyös lapsi saa apua. Apua saa myös ihminen, joka on satuttanut toista.",
             sv="Om du är i fara nu, ring 112. Nollinjen, 080 005 005, svarar gratis dygnet runt.\n\nI öppenvården vid Lapin ensi- ja turvakoti träffar du någon som är van att tala om svåra saker. Alla som berörs kan söka hjälp: du som har utsatts, du som har skadat någon och barn som har sett eller hört.\n\nVåld kan vara slag men också hot, förtryck eller kontroll. Du behöver inte vara säker på vad som är våld. Du kan berätta i din egen takt.",
-            en="If you are in danger now, call 112. Nollalinja, 080 005 005, answers free of charge day and night.\n\nAt the support service of Lapin ensi- ja turvakoti you meet a worker who is used to talking about hard things. Everyone touched by violence can get help: you who have been hurt, you who have hurt someone, and a child who has seen or heard it.\n\nViolence can be hitting, but also threatening, putting down or watching over someone. You need not be sure what counts as violence. You can tell at your own pace.",
+            en="If you are in danger now, call 112. Nollalinja, 080 005 005, answers free of charge day and night.\n\nAt the support service of Lapin ensi- ja turvakoti you meet a worker who is used to talking about hard things. Everyone touched by violence can get help: you who have been hurt, you who have hurt someone, and a child who has seen or heard it.\n\nViolence can be hitting, but also threatening, putting down or watching over someone. You don’t need to be sure what counts as violence. You can tell at your own pace.",
         ),
         how_to_get=T(
             fi="Jos olet vaarassa, soita 112.\nVoit soittaa myös Nollalinjaan, 080 005 005. Sieltä voit kysyä, miten pääset avopalveluun.\nOta yhteyttä Lapin ensi- ja turvakotiin, kun se on sinulle turvallista.",
@@ -217,7 +217,7 @@ SERVICES = [
             fi="Uudessa maassa moni asia on alussa outo: koulu, neuvola, laskut ja talvi. MoniNetissä on ihmisiä, joilta voi kysyä. Voit tulla koko perheen kanssa.\n\nMoniNet on osa Rovalaa. Ohjelma vaihtuu, joten kysy MoniNetistä, mitä tällä viikolla on ja millä kielillä siellä palvellaan.",
             selko="Uudessa maassa moni asia on vaikea. MoniNetissä voit kysyä neuvoa.\n\nVoit tulla yksin tai perheen kanssa.\n\nKysy MoniNetistä, mitä siellä tapahtuu tällä viikolla.",
             sv="I ett nytt land är mycket främmande i början: skolan, rådgivningen, räkningarna och vintern. På MoniNet finns människor att fråga. Du kan komma med hela familjen.\n\nMoniNet är en del av Rovala. Programmet växlar, så fråga MoniNet vad som händer den här veckan och på vilka språk.",
-            en="In a new country many things are strange at first: school, the clinic, bills and winter. MoniNet has people to ask. You can bring the whole family.\n\nMoniNet is part of Rovala. The programme varies, so ask MoniNet what is on this week and in which languages.",
+            en="In a new country many things are strange at first: school, the maternity and child health clinic (neuvola), bills and winter. MoniNet has people to ask. You can bring the whole family.\n\nMoniNet is part of Rovala. The programme varies, so ask MoniNet what is on this week and in which languages.",
         ),
         how_to_get=T(
             fi="Kysy MoniNetistä, milloin ovet ovat auki.\nTule käymään yksin tai perheesi kanssa.",

@@ -93,13 +93,13 @@ SERVICES = [
             fi="Perheneuvonnassa tapaat psykologin tai sosiaalityöntekijän. Voit tulla yksin, puolison kanssa tai koko perheenä. Yhdessä etsitään keinoja, jotka toimivat juuri teillä kotona.\n\nAiheena voi olla kiukku, univaikeudet, pelot, sisarusten riidat, keskittyminen, parisuhde tai ero. Apua kannattaa hakea ajoissa. Huolen ei tarvitse olla iso.\n\nJos erossa on väkivaltaa tai sinua pelottaa, sopiminen ei ole ensimmäinen askel: soita Nollalinjaan, 080 005 005. Puhelu on maksuton, ja linja on auki yötä päivää.",
             selko="Perheneuvolassa tapaat psykologin tai sosiaalityöntekijän.\n\nVoit puhua lapsen kiukusta, pelosta tai unesta. Voit puhua myös parisuhteesta tai erosta.\n\nVoit tulla yksin tai perheen kanssa.\n\nPelkäätkö läheistäsi? Sinun ei tarvitse sopia mitään. Soita Nollalinjaan. Numero on 080 005 005. Se on auki päivällä ja yöllä.",
             sv="I familjerådgivningen träffar du en psykolog eller socialarbetare. Du kan komma ensam, med din partner eller med hela familjen. Tillsammans söker ni sätt som fungerar just hemma hos er.\n\nDet kan handla om vredesutbrott, sömn, rädslor, syskonbråk, koncentration, parförhållandet eller en skilsmässa. Sök hjälp i tid. Bekymret behöver inte vara stort.\n\nOm det finns våld eller rädsla är medling inte första steget: ring Nollinjen, 080 005 005. Samtalet är gratis och linjen är öppen dygnet runt.",
-            en="In family counselling you meet a psychologist or a social worker. You can come alone, with your partner or as a whole family. Together you look for ways that work in your home.\n\nIt can be about anger, sleep, fears, sibling quarrels, concentration, your relationship or separation. It is worth asking early. The worry need not be big.\n\nIf there is violence or fear, mediation is not the first step: call Nollalinja on 080 005 005. The call is free, day and night.",
+            en="In family counselling you meet a psychologist or a social worker. You can come alone, with your partner or as a whole family. Together you look for ways that work in your home.\n\nIt can be about anger, sleep, fears, sibling quarrels, concentration, your relationship or separation. It is worth asking early. The worry doesn’t need to be big.\n\nIf there is violence or fear, mediation is not the first step: call Nollalinja on 080 005 005. The call is free, day and night.",
         ),
         how_to_get=T(
             fi="Kirjoita Pyydä apua -palveluun ja kerro, mikä huolettaa.\nVoit myös kysyä ensin neuvolasta, päiväkodista tai koulusta.\nLähetettä et tarvitse.",
             selko="Kirjoita Pyydä apua -palveluun.\nKerro huolesta.\nVoit kysyä apua myös neuvolasta tai koulusta.",
             sv="Skriv till tjänsten Pyydä apua och berätta vad som oroar dig.\nDu kan också fråga på rådgivningen, daghemmet eller skolan först.\nDu behöver ingen remiss.",
-            en="Write to Pyydä apua and say what worries you.\nYou can also ask first at the clinic, day care or school.\nYou do not need a referral.",
+            en="Write to Pyydä apua and say what worries you.\nYou can also ask first at the maternity and child health clinic (neuvola), day care or school.\nYou do not need a referral.",
         ),
         who_for=T(
             fi="Perheille, joissa on alle 18-vuotias lapsi.",
@@ -226,7 +226,7 @@ SERVICES = [
             fi="Kirjoita Pyydä apua -palveluun ja kerro tilanteestasi omin sanoin.\nVoit myös pyytää neuvolaa, päiväkotia tai koulua ottamaan yhteyttä kanssasi.",
             selko="Kirjoita Pyydä apua -palveluun.\nKerro, mikä on vaikeaa.\nVoit pyytää apua myös neuvolasta tai koulusta.",
             sv="Skriv till tjänsten Pyydä apua och berätta om er situation med egna ord.\nDu kan också be rådgivningen, daghemmet eller skolan ta kontakt tillsammans med dig.",
-            en="Write to Pyydä apua and describe your situation in your own words.\nYou can also ask the clinic, day care or school to get in touch together with you.",
+            en="Write to Pyydä apua and describe your situation in your own words.\nYou can also ask the maternity and child health clinic (neuvola), day care or school to get in touch together with you.",
         ),
         who_for=T(
             fi="Lapsiperheille ja vauvaa odottaville, jotka kaipaavat tukea arkeen.",

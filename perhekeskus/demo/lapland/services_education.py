@@ -18,7 +18,7 @@ SERVICES = [
         ),
         how_to_get=T(
             fi="Ilmoita lapsi kouluun oman kuntasi ohjeiden mukaan.\nJos muutat, ota yhteyttä uuden kunnan kouluun jo ennen muuttoa.\nHuolesta voit kertoa opettajalle Wilmassa.",
-            selko="Ilmoita lapsi kouluun. Kysy ohjeet kunnasta.\nJos muutat, soita uuteen kouluun.",
+            selko="Ilmoita lapsi kouluun. Kysy ohjeet kunnasta.\nJos muutat, ota yhteyttä uuteen kouluun.",
             sv="Anmäl barnet till skolan enligt kommunens anvisningar.\nOm ni flyttar, kontakta den nya kommunens skola redan före flytten.\nOm något oroar dig kan du skriva till läraren i Wilma.",
             en="Enrol your child following your municipality’s instructions.\nIf you move, contact the school in the new municipality before you move.\nYou can tell the teacher about a worry in Wilma.",
         ),

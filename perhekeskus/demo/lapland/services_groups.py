@@ -139,7 +139,7 @@ SERVICES = [
             fi="Kysy ryhmästä neuvolasta, päiväkodista tai Pyydä apua -palvelusta.\nSaat tietää, milloin uusi ryhmä alkaa ja onko tilaa.",
             selko="Kysy ryhmästä neuvolasta tai päiväkodista.\nSaat tietää, milloin ryhmä alkaa.",
             sv="Fråga om gruppen på rådgivningen, daghemmet eller via Pyydä apua.\nDu får veta när en ny grupp börjar och om det finns plats.",
-            en="Ask about the group at the clinic, day care or through Pyydä apua.\nYou hear when a new group starts and if there is room.",
+            en="Ask about the group at the maternity and child health clinic (neuvola), day care or through Pyydä apua.\nYou hear when a new group starts and if there is room.",
         ),
         who_for=None,
         min_months=36,

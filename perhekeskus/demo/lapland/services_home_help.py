@@ -20,7 +20,7 @@ SERVICES = [
             fi="Kirjoita Pyydä apua -palveluun ja kerro, mikä arjessa on raskasta.\nVoit pyytää perhetyötä myös neuvolassa tai perhesosiaalityössä.",
             selko="Kirjoita Pyydä apua -palveluun.\nVoit pyytää perhetyötä myös neuvolassa.",
             sv="Skriv till Pyydä apua och berätta vad som är tungt i vardagen.\nDu kan be om familjearbete också på rådgivningsbyrån eller i familjesocialarbetet.",
-            en="Write to Pyydä apua and say what is hard in daily life.\nYou can ask for family work at the clinic or in family social work as well.",
+            en="Write to Pyydä apua and say what is hard in daily life.\nYou can ask for family work at the maternity and child health clinic (neuvola) or in family social work as well.",
         ),
         who_for=T(
             fi="Vauvaa odottaville ja lapsiperheille, jotka kaipaavat tukea arkeen.",
@@ -130,7 +130,7 @@ SERVICES = [
             fi="Terapeutti auttaa, kun lapsen puhe, liikkuminen tai arjen taidot mietityttävät. Ensimmäinen askel on oma neuvola.",
             selko="Terapeutti auttaa lasta. Lapsi voi harjoitella puhetta, liikkumista tai arjen taitoja. Kysy neuvolasta.",
             sv="En terapeut hjälper när barnets tal, rörelser eller vardagsfärdigheter väcker frågor. Börja på din rådgivningsbyrå.",
-            en="A therapist helps when your child’s speech, movement or everyday skills raise questions. The first step is your own clinic.",
+            en="A therapist helps when your child’s speech, movement or everyday skills raise questions. The first step is your own maternity and child health clinic (neuvola).",
         ),
         description=T(
             fi="Puheterapeutti auttaa puheessa ja ymmärtämisessä. Toimintaterapeutin kanssa harjoitellaan esimerkiksi pukemista ja keskittymistä, ja fysioterapeutti katsoo lapsen liikkumista. Kaikessa harjoitellaan leikkien.\n\nTerapeutti voi tulla mukaan myös Mottiin, jossa mietit lapsen kehitystä monen ammattilaisen kanssa yhtä aikaa."
@@ -139,7 +139,7 @@ SERVICES = [
             fi="Kerro huolestasi neuvolan terveydenhoitajalle.\nHän neuvoo, miten pääsette terapeutin luo.",
             selko="Kerro huolesta neuvolassa.\nTerveydenhoitaja auttaa eteenpäin.",
             sv="Berätta om din oro för hälsovårdaren på rådgivningsbyrån.\nHen säger hur ni får träffa en terapeut.",
-            en="Tell the nurse at the clinic about your worry.\nThe nurse tells you how to see a therapist.",
+            en="Tell the nurse at the maternity and child health clinic (neuvola) about your worry.\nThe nurse tells you how to see a therapist.",
         ),
         who_for=T(
             fi="Alle kouluikäisille lapsille ja heidän vanhemmilleen.",

@@ -50,7 +50,7 @@ SERVICES = [
             fi="Voit soittaa kertomatta kotona. Nimeä ei tarvitse sanoa. Jos olet vaarassa, soita 112.",
             selko="Voit soittaa yksin. Sinun ei tarvitse kertoa kotona. Jos olet vaarassa, soita 112.",
             sv="Du kan ringa utan att berätta hemma. Du behöver inte säga ditt namn. Om du är i fara, ring 112.",
-            en="You can call without telling anyone at home. You need not give your name. If you are in danger, call 112.",
+            en="You can call without telling anyone at home. You don’t need to give your name. If you are in danger, call 112.",
         ),
         price="not_known",
         prices=[],

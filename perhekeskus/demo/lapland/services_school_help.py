@@ -19,7 +19,7 @@ SERVICES = [
             en="The school’s nurse, doctor, social worker and psychologist work together so that children and young people are well at school.",
         ),
         description=T(
-            fi="Apua saa yksin tai niin, että monta aikuista miettii asiaa yhdessä. Kun huoli on iso, koulussa voidaan koota juuri sinun lastasi varten monialainen asiantuntijaryhmä. Ryhmä kootaan vain luvalla, ja te päätätte, keitä siihen kutsutaan.\n\nOpiskeluhuolto pitää huolta myös koko koulusta: siitä, ettei ketään kiusata ja että kaikki pääsevät mukaan. Sitä suunnittelee koulun oma opiskeluhuoltoryhmä."
+            fi="Apua saa yksin tai niin, että monta aikuista miettii asiaa yhdessä. Kun huoli on iso, koulussa voidaan koota monialainen asiantuntijaryhmä juuri yhtä oppilasta varten. Ryhmä kootaan vain luvalla, ja te päätätte, keitä siihen kutsutaan.\n\nOpiskeluhuolto pitää huolta myös koko koulusta: siitä, ettei ketään kiusata ja että kaikki pääsevät mukaan. Sitä suunnittelee koulun oma opiskeluhuoltoryhmä."
         ),
         how_to_get=T(
             fi="Ota yhteyttä koulun terveydenhoitajaan, kuraattoriin tai psykologiin. Oppilas voi tehdä sen itse.\nPyydä opettajaa avuksi, jos et tiedä, kenelle asia kuuluu.",

@@ -13,10 +13,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Kun koulu, raha, asunto tai elämä tökkii, nuorisotyöntekijä kulkee rinnallasi. Sinä päätät, mitä tehdään ja missä tahdissa.",
-            selko="Nuorisotyöntekijä auttaa, jos koulu tai elämä on vaikeaa. Hän voi tulla mukaan kouluun tai virastoon.",
-            sv="När skolan, pengar, boendet eller livet trasslar går en ungdomsarbetare vid din sida. Du bestämmer vad som görs och i vilken takt.",
-            en="When school, money, housing or life gets stuck, a youth worker walks beside you. You decide what is done and at what pace.",
+            fi="Nuori saa rinnalleen nuorisotyöntekijän, kun koulu, raha, asunto tai elämä tökkii. Nuori päättää itse, mitä tehdään ja missä tahdissa.",
+            selko="Nuorisotyöntekijä auttaa nuorta, jos koulu tai elämä on vaikeaa. Hän voi tulla mukaan kouluun tai virastoon.",
+            sv="Den unga får en ungdomsarbetare vid sin sida när skolan, pengar, boendet eller livet trasslar. Hen bestämmer själv vad som görs och i vilken takt.",
+            en="A young person gets a youth worker by their side when school, money, housing or life gets stuck. They decide what is done and at what pace.",
         ),
         description=T(
             fi="Nuorisotyöntekijä voi tulla mukaan virastoon, kouluun tai vain kahville. Yhdessä mietitään, mitä sinä itse haluat, ja etsitään seuraava askel.\n\nApu on vapaaehtoista. Sinun ei tarvitse olla valmis mihinkään isoon. Kysy ikäraja nuorisopalveluista."
@@ -75,10 +75,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Nuorisotyöntekijä on siellä, missä nuoret ovat: nuorisotilassa, koululla tai ulkona. Tekemistä keksitään yhdessä.",
-            selko="Tapaat nuorisotyöntekijän nuorisotilassa tai koulussa. Te keksitte tekemistä yhdessä.",
-            sv="Ungdomsarbetaren finns där de unga är: i lokalen, i skolan eller ute. Ni hittar på saker tillsammans.",
-            en="The youth worker is where young people are: at the youth club, at school or outdoors. You come up with things to do together.",
+            fi="Tekemistä ja seuraa nuorille nuorisotilassa, koululla tai ulkona. Nuorisotyöntekijä on mukana, ja tekemistä keksitään yhdessä.",
+            selko="Tekemistä nuorille. Tapaat nuorisotyöntekijän nuorisotilassa tai koulussa. Te keksitte tekemistä yhdessä.",
+            sv="Sällskap och något att göra för unga i ungdomslokalen, i skolan eller ute. En ungdomsarbetare är med, och man hittar på saker tillsammans.",
+            en="Company and things to do for young people at the youth club, at school or outdoors. A youth worker is there, and ideas are thought up together.",
         ),
         description=T(
             fi="Yhdessä voi järjestää vaikka turnauksen, kokkausillan tai retken. Nuorten omat ideat otetaan todesta. Kysy kaupungin nuorisopalveluista, mitä lähiaikoina on ja minkä ikäisille."
@@ -132,10 +132,10 @@ SERVICES = [
         ),
         neutral_name=None,
         summary=T(
-            fi="Retket, leirit ja uudet taidot antavat uskoa omiin kykyihin. Voit tulla mukaan, vaikka et olisi koskaan kokeillut.",
-            selko="Retkillä ja leireillä opit uusia taitoja. Voit tulla, vaikka et osaisi vielä.",
-            sv="Utflykter, läger och nya färdigheter stärker tron på dig själv. Du får komma fast du aldrig har provat.",
-            en="Trips, camps and new skills help you believe in yourself. You can come along even if you have never tried.",
+            fi="Retkiä, leirejä ja uusia taitoja nuorille. Mukaan voi tulla, vaikka ei olisi koskaan kokeillut.",
+            selko="Retkiä ja leirejä nuorille. Siellä oppii uusia taitoja. Mukaan voi tulla, vaikka ei osaa vielä.",
+            sv="Utflykter, läger och nya färdigheter för unga. Man får komma fast man aldrig har provat.",
+            en="Trips, camps and new skills for young people. Anyone can come along, even with no experience.",
         ),
         description=T(
             fi="Nuori oppii tekemällä: luonnossa, liikunnan, musiikin tai taiteen parissa. Etukäteen ei tarvitse osata mitään. Kysy ennen lähtöä ikäraja, varusteet ja mahdollinen maksu."

@@ -54,7 +54,7 @@ YOUNG_HELPLINE = dict(
         fi="Haluatko puhua nimettömänä? Soita Lasten ja nuorten puhelimeen. Sinun ei tarvitse sanoa nimeäsi, ja voit puhua mistä vain.",
         selko="Haluatko puhua? Soita Lasten ja nuorten puhelimeen. Sinun ei tarvitse sanoa nimeäsi. Voit puhua mistä vain.",
         sv="Vill du prata utan att någon vet vem du är? Ring Barn- och ungdomstelefonen. Du behöver inte säga ditt namn, och du får prata om vad som helst.",
-        en="Would you like to talk without anyone knowing who you are? Ring the helpline for children and young people. You need not give your name, and you can talk about anything.",
+        en="Would you like to talk without anyone knowing who you are? Ring the helpline for children and young people. You don’t need to give your name, and you can talk about anything.",
     ),
 )
 CRISIS_HELPLINE = dict(
@@ -80,7 +80,7 @@ NOLLALINJA_NEXT = dict(
         fi="Nollalinjassa sinua kuunnellaan päivin ja öin, maksutta ja nimettömästi. Voit soittaa, vaikka miettisit, onko tämä väkivaltaa.",
         selko="Soita Nollalinjaan. Numero on auki päivällä ja yöllä. Puhelu ei maksa mitään. Sinun ei tarvitse sanoa nimeäsi.",
         sv="På Nollinjen blir du lyssnad på dag och natt, gratis och utan att säga ditt namn. Du får ringa också om du undrar om det här är våld.",
-        en="Nollalinja listens day and night, free of charge and without asking your name. You may ring even if you wonder whether this is violence.",
+        en="Nollalinja listens day and night, free of charge and without asking your name. You can ring even if you wonder whether this is violence.",
     ),
 )
 NOT_MEDIATION_FIRST = dict(

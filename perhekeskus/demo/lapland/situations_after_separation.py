@@ -106,7 +106,7 @@ SITUATIONS = [
             fi="Uutta perhettä ei rakenneta kuukaudessa. Teillä ei ole kiire, ja apua saa kysyä.",
             selko="Uusi perhe tarvitsee aikaa. Teillä ei ole kiire. Voit kysyä apua.",
             sv="En ny familj byggs inte på en månad. Det får ta tid, och ni får be om hjälp.",
-            en="A new family is not built in a month. There is no hurry, and you may ask for help.",
+            en="A new family is not built in a month. There is no hurry, and you can ask for help.",
         ),
         urgency="everyday",
         themes=["vanhemmuus-ja-parisuhde", "ero"],

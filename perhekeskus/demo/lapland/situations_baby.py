@@ -49,10 +49,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita neuvolaan ja kerro, millaisia yöt ovat. Siellä mietitään kanssasi, voisiko heräilyyn olla jokin syy.",
-                    selko="Soita neuvolaan. Kerro, millaisia yöt ovat. Neuvola auttaa.",
-                    sv="Ring rådgivningsbyrån och berätta hur nätterna är. Där funderar man med dig på om det kan finnas någon orsak till att babyn vaknar.",
-                    en="Ring the clinic and tell them what the nights are like. They think with you whether there could be a reason for the waking.",
+                    fi="Ota yhteyttä neuvolaan ja kerro, millaisia yöt ovat. Siellä mietitään kanssasi, voisiko heräilyyn olla jokin syy.",
+                    selko="Ota yhteyttä neuvolaan. Kerro, millaisia yöt ovat. Neuvola auttaa.",
+                    sv="Ta kontakt med rådgivningsbyrån och berätta hur nätterna är. Där funderar man med dig på om det kan finnas någon orsak till att babyn vaknar.",
+                    en="Contact the maternity and child health clinic (neuvola) and tell them what the nights are like. They think with you whether there could be a reason for the waking.",
                 ),
             ),
             dict(
@@ -89,7 +89,7 @@ SITUATIONS = [
         ),
         introduction=T(
             fi="Itku, joka ei lopu, saa kenen tahansa hermot kireälle. Se ei tarkoita, että tekisit jotain väärin.",
-            selko="Itku on raskasta kuunnella. Se ei ole sinun vikasi.",
+            selko="Itkua on raskasta kuunnella. Se ei ole sinun vikasi.",
             sv="Gråt som inte tar slut gör vem som helst spänd. Det betyder inte att du gör något fel.",
             en="Crying that does not stop would put anyone on edge. It does not mean you are doing something wrong.",
         ),
@@ -136,7 +136,7 @@ SITUATIONS = [
                     fi="Kerro itkusta neuvolassa. Siellä mietitään kanssasi vauvan vatsaa, syömistä, unta ja sinun jaksamistasi.",
                     selko="Kerro itkusta neuvolassa. Neuvola auttaa vauvaa ja sinua.",
                     sv="Berätta om gråten på rådgivningsbyrån. Där funderar man med dig på babyns mage, mat och sömn och på hur du orkar.",
-                    en="Tell the clinic about the crying. They think with you about the baby’s tummy, feeding and sleep, and about how you are coping.",
+                    en="Tell the maternity and child health clinic (neuvola) about the crying. They think with you about the baby’s tummy, feeding and sleep, and about how you are coping.",
                 ),
             ),
             dict(
@@ -172,7 +172,7 @@ SITUATIONS = [
         ),
         introduction=T(
             fi="Vauva voi olla rakas ja arki silti liikaa. Avun pyytäminen on osa vauvasta huolehtimista.",
-            selko="Vauva on ehkä rakas, mutta et jaksa. Näin voi käydä kenelle tahansa. Pyydä apua.",
+            selko="Rakastat vauvaa, mutta et jaksa. Näin voi käydä kenelle tahansa. Pyydä apua.",
             sv="Babyn kan vara älskad och vardagen ändå för mycket. Att be om hjälp är en del av att ta hand om babyn.",
             en="You can love your baby and still find daily life too much. Asking for help is part of taking care of the baby.",
         ),
@@ -193,7 +193,7 @@ SITUATIONS = [
                     fi="Kerro neuvolassa suoraan, miten voit. Synnytyksen jälkeinen masennus on yleistä, ja siihen saa apua. Se voi tulla myös isälle.",
                     selko="Kerro neuvolassa, miten voit. Moni masentuu, kun vauva syntyy. Siihen saa apua. Myös isä voi masentua.",
                     sv="Säg rakt ut på rådgivningsbyrån hur du mår. Depression efter förlossningen är vanlig, och det finns hjälp. Den kan drabba pappor också.",
-                    en="Tell the clinic plainly how you are. Depression after birth is common, and there is help for it. Fathers can have it too.",
+                    en="Tell the maternity and child health clinic (neuvola) plainly how you are. Depression after birth is common, and there is help for it. Fathers can have it too.",
                 ),
             ),
             dict(

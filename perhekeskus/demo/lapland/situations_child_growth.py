@@ -55,7 +55,7 @@ SITUATIONS = [
                     fi="Neuvolassa voit kysyä, mikä kuuluu ikään ja milloin asiaa olisi hyvä tutkia tarkemmin.",
                     selko="Kysy neuvolasta, mikä kuuluu ikään. Kysy, milloin pitää tutkia lisää.",
                     sv="På rådgivningsbyrån kan du fråga vad som hör till åldern och när det är bra att titta närmare.",
-                    en="At the clinic you can ask what is normal for the age and when it would be good to look closer.",
+                    en="At the maternity and child health clinic (neuvola) you can ask what is normal for the age and when it would be good to look closer.",
                 ),
             ),
             dict(
@@ -91,7 +91,7 @@ SITUATIONS = [
             fi="Lapset alkavat puhua eri aikaan, ja usein puhe tulee hyppäyksittäin. Jos olet huolissasi, kysy heti. Sinun ei tarvitse odottaa seuraavaa tarkastusta.",
             selko="Lapset alkavat puhua eri aikaan. Oletko huolissasi? Kysy heti. Älä odota.",
             sv="Barn börjar prata vid olika tidpunkter, och ofta kommer talet i språng. Om du är orolig får du fråga genast utan att vänta på nästa kontroll.",
-            en="Children start talking at different times, and speech often comes in leaps. If you are worried, ask at once; you need not wait for the next check-up.",
+            en="Children start talking at different times, and speech often comes in leaps. If you are worried, ask at once; you don’t need to wait for the next check-up.",
         ),
         urgency="everyday",
         themes=["oppiminen-ja-kehitys"],
@@ -107,10 +107,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita neuvolaan. Terveydenhoitaja kuuntelee ja ohjaa lapsen tarvittaessa kuulon tutkimuksiin tai puheterapeutille.",
-                    selko="Soita neuvolaan. Terveydenhoitaja auttaa. Hän voi ohjata lapsen puheterapeutille.",
-                    sv="Ring rådgivningsbyrån. Hälsovårdaren lyssnar och hänvisar vid behov barnet till en hörselundersökning eller en talterapeut.",
-                    en="Ring the clinic. The nurse listens and, if needed, refers your child for a hearing test or to a speech therapist.",
+                    fi="Ota yhteyttä neuvolaan. Terveydenhoitaja kuuntelee ja ohjaa lapsen tarvittaessa kuulon tutkimuksiin tai puheterapeutille.",
+                    selko="Ota yhteyttä neuvolaan. Terveydenhoitaja auttaa. Hän voi ohjata lapsen puheterapeutille.",
+                    sv="Ta kontakt med rådgivningsbyrån. Hälsovårdaren lyssnar och hänvisar vid behov barnet till en hörselundersökning eller en talterapeut.",
+                    en="Contact the maternity and child health clinic (neuvola). The nurse listens and, if needed, refers your child for a hearing test or to a speech therapist.",
                 ),
             ),
             dict(
@@ -206,7 +206,7 @@ SITUATIONS = [
                     fi="Jos lapsesi on alle kouluikäinen, kerro huolesta neuvolassa ja päiväkodissa.",
                     selko="Onko lapsesi alle 7-vuotias? Kerro huolesta neuvolassa ja päiväkodissa.",
                     sv="Är barnet under skolåldern? Berätta om din oro på rådgivningsbyrån och på daghemmet.",
-                    en="Is your child below school age? Tell the clinic and the day care centre about your worry.",
+                    en="Is your child below school age? Tell the maternity and child health clinic (neuvola) and the day care centre about your worry.",
                 ),
             ),
             dict(
@@ -254,7 +254,7 @@ SITUATIONS = [
         key="haemme-varhaiskasvatukseen",
         name=T(
             fi="Haemme paikkaa varhaiskasvatuksesta",
-            selko="Haet päiväkotipaikkaa",
+            selko="Haen päiväkotipaikkaa",
             sv="Vi söker plats i småbarnspedagogiken",
             en="We are applying for day care",
         ),

@@ -42,9 +42,9 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Jos lapsesi on alle kouluikäinen, voit aloittaa neuvolasta. Sinne saa soittaa mistä tahansa lapsen tai vanhemman asiasta.",
-                    selko="Onko lapsesi alle 7-vuotias? Soita neuvolaan. Voit puhua kaikesta.",
-                    sv="Om ditt barn är under skolåldern kan du börja med rådgivningsbyrån. Dit får du ringa om vad som helst som gäller barnet eller dig.",
-                    en="If your child is under school age, you can begin with the clinic. You may ring about anything to do with your child or yourself.",
+                    selko="Onko lapsesi alle 7-vuotias? Ota yhteyttä neuvolaan. Voit puhua kaikesta.",
+                    sv="Om ditt barn är under skolåldern kan du börja med rådgivningsbyrån. Där kan du fråga om vad som helst som gäller barnet eller dig.",
+                    en="If your child is under school age, you can begin with the maternity and child health clinic (neuvola). You can ask about anything to do with your child or yourself.",
                 ),
             ),
             dict(
@@ -151,7 +151,7 @@ SITUATIONS = [
         name=T(
             fi="Koti on vaarassa tai liian ahdas",
             selko="Kodin kanssa on ongelma",
-            sv="Hemmet är hotat eller för trångt",
+            sv="Vi riskerar att mista vårt hem eller bor för trångt",
             en="Our home is at risk or too small",
         ),
         neutral_name=None,

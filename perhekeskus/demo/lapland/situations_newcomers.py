@@ -35,10 +35,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita uuden kunnan neuvolaan, kun olette muuttaneet, ja kerro lapsen ikä. Tee samoin, jos odotat vauvaa.",
-                    selko="Soita uuteen neuvolaan, kun olet muuttanut. Kerro lapsen ikä. Soita myös, jos odotat vauvaa.",
-                    sv="Ring rådgivningsbyrån i den nya kommunen när ni har flyttat och berätta hur gammalt barnet är. Gör likadant om du väntar barn.",
-                    en="Ring the clinic in your new municipality after you have moved and say how old your child is. Do the same if you are expecting.",
+                    fi="Ota yhteyttä uuden kunnan neuvolaan, kun olette muuttaneet, ja kerro lapsen ikä. Tee samoin, jos odotat vauvaa.",
+                    selko="Ota yhteyttä uuteen neuvolaan, kun olet muuttanut. Kerro lapsen ikä. Ota yhteyttä myös, jos odotat vauvaa.",
+                    sv="Ta kontakt med rådgivningsbyrån i den nya kommunen när ni har flyttat och berätta hur gammalt barnet är. Gör likadant om du väntar barn.",
+                    en="After you have moved, contact the maternity and child health clinic (neuvola) in your new municipality and say how old your child is. Do the same if you are expecting.",
                 ),
             ),
             dict(
@@ -101,7 +101,7 @@ SITUATIONS = [
             fi="Kieltä oppii parhaiten ihmisten kanssa, ja lapsen kanssa on helppo tutustua muihin. Virheitä saa tehdä, ja kaikki tekevät niitä.",
             selko="Opit kieltä, kun puhut ihmisten kanssa. Saat tehdä virheitä. Kaikki tekevät virheitä.",
             sv="Ett språk lär man sig bäst med människor, och med ett barn är det lätt att lära känna andra. Du får göra fel, det gör alla.",
-            en="A language is best learnt with people, and with a child it is easy to get to know others. You may make mistakes; everyone does.",
+            en="A language is best learnt with people, and with a child it is easy to get to know others. It is fine to make mistakes; everyone makes them.",
         ),
         urgency="everyday",
         themes=["maahanmuuttajat", "vertaistuki"],
@@ -159,7 +159,7 @@ SITUATIONS = [
                     fi="Kun varaat aikaa neuvolaan, lääkäriin tai virastoon, kerro, millä kielellä haluat puhua, ja pyydä tulkki.",
                     selko="Kun varaat ajan, kerro, mitä kieltä puhut. Pyydä tulkki.",
                     sv="När du bokar tid på rådgivningsbyrån, hos läkaren eller på ett ämbetsverk, säg vilket språk du vill tala och be om tolk.",
-                    en="When you book a time with the clinic, a doctor or an office, say which language you want to speak and ask for an interpreter.",
+                    en="When you book a time with the maternity and child health clinic (neuvola), a doctor or an office, say which language you want to speak and ask for an interpreter.",
                 ),
             ),
             dict(

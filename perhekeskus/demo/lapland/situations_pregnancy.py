@@ -7,7 +7,7 @@ SITUATIONS = [
     dict(
         key="odotan-lasta-ja-jannittaa",
         name=T(
-            fi="Odotan lasta ja jännittää",
+            fi="Odotan lasta ja jännitän",
             selko="Odotan vauvaa ja jännitän",
             sv="Jag väntar barn och är nervös",
             en="I am expecting and feel nervous",
@@ -23,7 +23,7 @@ SITUATIONS = [
             fi="Iloa ja pelkoa voi olla yhtä aikaa, eikä kumpikaan tee sinusta huonoa vanhempaa. Neuvolassa saat puhua molemmista, myös puolisona.",
             selko="Voit iloita ja pelätä samaan aikaan. Se on tavallista. Voit puhua siitä neuvolassa. Myös puolisosi voi puhua.",
             sv="Glädje och rädsla kan finnas samtidigt, och ingendera gör dig till en dålig förälder. På rådgivningsbyrån får du prata om båda, också som partner.",
-            en="Joy and fear can be there at the same time, and neither makes you a bad parent. At the maternity and child health clinic you may talk about both, also as a partner.",
+            en="Joy and fear can be there at the same time, and neither makes you a bad parent. At the maternity and child health clinic (neuvola) you can talk about both, also as a partner.",
         ),
         urgency="everyday",
         themes=["vauva-arki", "terveys", "mielen-hyvinvointi"],
@@ -39,10 +39,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Kerro neuvolassa, mikä sinua jännittää. Neuvola on maksuton, ja voit soittaa sinne myös käyntien välillä.",
+                    fi="Kerro neuvolassa, mikä sinua jännittää. Neuvola on maksuton, ja voit ottaa sinne yhteyttä myös käyntien välillä.",
                     selko="Kerro neuvolassa, mitä pelkäät. Neuvola ei maksa mitään. Voit myös soittaa sinne.",
-                    sv="Berätta på rådgivningsbyrån vad som gör dig nervös. Besöken är gratis, och du får ringa också mellan besöken.",
-                    en="Tell the clinic what makes you nervous. It is free, and you may ring between visits too.",
+                    sv="Berätta på rådgivningsbyrån vad som gör dig nervös. Besöken är gratis, och du kan ta kontakt också mellan besöken.",
+                    en="Tell the maternity and child health clinic (neuvola) what makes you nervous. It is free, and you can get in touch between visits too.",
                 ),
             ),
             dict(
@@ -109,7 +109,7 @@ SITUATIONS = [
                 service="seksuaaliterveysneuvonta",
                 theme=None,
                 text=T(
-                    fi="Ota yhteyttä seksuaaliterveys- ja ehkäisyneuvontaan tai terveysasemaan. Siellä autetaan sekä silloin, kun haluat jatkaa raskautta, että silloin, kun mietit keskeytystä.",
+                    fi="Ota yhteyttä seksuaaliterveys- ja ehkäisyneuvontaan tai terveysasemaan. Saat sieltä apua, jos haluat jatkaa raskautta, ja myös silloin, kun mietit keskeytystä.",
                     selko="Ota yhteyttä ehkäisyneuvolaan tai terveysasemaan. Saat apua, jos haluat lapsen. Saat apua myös, jos haluat abortin.",
                     sv="Ta kontakt med rådgivningen i sexuell hälsa och preventivmedel eller med hälsostationen. Där får du hjälp både om du vill fortsätta graviditeten och om du funderar på att avbryta den.",
                     en="Contact the sexual health and contraception advice service or the health centre. They help both if you want to continue the pregnancy and if you are thinking of ending it.",
@@ -122,10 +122,10 @@ SITUATIONS = [
                 service=None,
                 theme=None,
                 text=T(
-                    fi="Soita pian, sillä ajalla on merkitystä: Suomessa saat päättää raskauden keskeytyksestä itse 12. raskausviikon loppuun asti.",
-                    selko="Soita pian. Suomessa päätät abortista itse, jos raskaus on enintään 12 viikkoa.",
-                    sv="Ring snart, för tiden har betydelse: i Finland bestämmer du själv om abort till slutet av den tolfte graviditetsveckan.",
-                    en="Ring soon, because time matters: in Finland the decision to end a pregnancy is yours alone until the end of the twelfth week.",
+                    fi="Ota yhteyttä pian, sillä ajalla on merkitystä: Suomessa saat päättää raskauden keskeytyksestä itse 12. raskausviikon loppuun asti.",
+                    selko="Ota yhteyttä pian. Suomessa päätät abortista itse, jos raskaus on enintään 12 viikkoa.",
+                    sv="Ta kontakt snart, för tiden har betydelse: i Finland bestämmer du själv om abort till slutet av den tolfte graviditetsveckan.",
+                    en="Get in touch soon, because time matters: in Finland the decision to end a pregnancy is yours alone until the end of the twelfth week.",
                 ),
             ),
             dict(
@@ -138,7 +138,7 @@ SITUATIONS = [
                     fi="Jos jatkat raskautta, varaa aika neuvolaan. Voit puhua siellä, vaikka et olisi vielä varma.",
                     selko="Haluatko lapsen? Varaa aika neuvolaan. Voit puhua siellä, vaikka et ole varma.",
                     sv="Om du fortsätter graviditeten, boka tid på rådgivningsbyrån. Du får prata där också om du är osäker.",
-                    en="If you continue the pregnancy, book an appointment at the maternity clinic. You can talk there even if you are unsure.",
+                    en="If you continue the pregnancy, book an appointment at the maternity and child health clinic (neuvola). You can talk there even if you are unsure.",
                 ),
             ),
             CRISIS_HELPLINE,
@@ -179,10 +179,10 @@ SITUATIONS = [
                 service="neuvola",
                 theme=None,
                 text=T(
-                    fi="Soita neuvolaan jo tänään, jos imetys sattuu tai maidon riittäminen huolettaa. Imetysasento voidaan katsoa yhdessä.",
-                    selko="Sattuuko imetys? Riittääkö maito? Soita neuvolaan. Neuvola näyttää, miten voit imettää.",
-                    sv="Ring rådgivningsbyrån redan i dag om amningen gör ont eller om du undrar om mjölken räcker. Ni kan titta på amningsställningen tillsammans.",
-                    en="Ring the clinic today if breastfeeding hurts or you worry about milk. You can look at the position together.",
+                    fi="Ota yhteyttä neuvolaan jo tänään, jos imetys sattuu tai maidon riittäminen huolettaa. Imetysasento voidaan katsoa yhdessä.",
+                    selko="Sattuuko imetys? Riittääkö maito? Ota yhteyttä neuvolaan. Neuvola näyttää, miten voit imettää.",
+                    sv="Ta kontakt med rådgivningsbyrån redan i dag om amningen gör ont eller om du undrar om mjölken räcker. Ni kan titta på amningsställningen tillsammans.",
+                    en="Contact the maternity and child health clinic (neuvola) today if breastfeeding hurts or you worry about milk. You can look at the position together.",
                 ),
             ),
             dict(
@@ -195,7 +195,7 @@ SITUATIONS = [
                     fi="Onko sinulla kuumetta, ja onko rinta kuuma, punainen ja kipeä? Kun neuvola on kiinni, kysy neuvoa Päivystysavusta.",
                     selko="Onko sinulla kuumetta? Onko rinta punainen ja kipeä? Jos neuvola on kiinni, soita Päivystysapuun.",
                     sv="Om du har feber och bröstet är hett, rött och ömt, fråga Jourhjälpen om råd när rådgivningsbyrån är stängd.",
-                    en="If you have a fever and the breast is hot, red and sore, ask the Medical Helpline when the clinic is closed.",
+                    en="If you have a fever and the breast is hot, red and sore, ask the Medical Helpline when the maternity and child health clinic (neuvola) is closed.",
                 ),
             ),
             dict(
@@ -208,7 +208,7 @@ SITUATIONS = [
                     fi="Saat imettää siellä, missä olet vauvan kanssa. Voit imettää rauhassa myös kohtaamispaikoissa.",
                     selko="Saat imettää siellä, missä olet vauvan kanssa. Voit imettää myös kohtaamispaikassa.",
                     sv="Du får amma där du är med din baby. Också på mötesplatserna får du amma i lugn och ro.",
-                    en="You may breastfeed wherever you are with your baby. You can breastfeed in peace at the meeting places too.",
+                    en="You can breastfeed wherever you are with your baby. You can breastfeed in peace at the meeting places too.",
                 ),
             ),
             COMPANY_OF_OTHERS,

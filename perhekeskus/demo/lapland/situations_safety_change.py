@@ -26,7 +26,7 @@ SITUATIONS = [
         ),
         introduction=T(
             fi="Hyvä, että etsit apua. Väkivallattomuutta voi opetella, ja siitä voi puhua jo tänään.",
-            selko="Hyvä, että etsit apua. Voit oppia toisen tavan.",
+            selko="Hyvä, että etsit apua. Voit oppia elämään ilman väkivaltaa.",
             sv="Det är bra att du söker hjälp. Man kan lära sig att leva utan våld, och du kan prata om det redan i dag.",
             en="It is good that you are looking for help. Living without violence can be learnt, and you can talk about it today.",
         ),
@@ -98,7 +98,7 @@ SITUATIONS = [
             fi="Päihteet perheessä",
             selko="Perheessä on liikaa päihteitä",
             sv="Rusmedel i familjen",
-            en="Drink or drugs in the family",
+            en="Alcohol or drugs in the family",
         ),
         neutral_name=T(
             fi="Kun perheen arki on raskasta",

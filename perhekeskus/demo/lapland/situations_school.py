@@ -23,7 +23,7 @@ SITUATIONS = [
             fi="Kiusaaminen ei ole lapsen vika, eikä se mene ohi odottamalla. Koulun pitää puuttua siihen, ja sinä saat vaatia sitä.",
             selko="Kiusaaminen ei ole lapsesi vika. Koulun pitää lopettaa kiusaaminen. Sinä voit vaatia sitä.",
             sv="Mobbning är aldrig barnets fel, och den går inte över av att man väntar. Skolan måste ingripa, och du får kräva det.",
-            en="Bullying is not your child’s fault and does not pass by waiting. The school must step in, and you may insist on it.",
+            en="Bullying is not your child’s fault and does not pass by waiting. The school must step in, and you can insist on it.",
         ),
         urgency="soon",
         themes=["oppiminen-ja-kehitys", "mielen-hyvinvointi"],
@@ -53,7 +53,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Ota yhteyttä opettajaan tai rehtoriin ja kysy, mitä koulu tekee. Pyydä lapselle aika kuraattorille: keskusteluun pitää päästä viimeistään seitsemän koulupäivän kuluessa.",
-                    selko="Soita tai kirjoita opettajalle tai rehtorille. Kysy, mitä koulu tekee. Pyydä aika kuraattorille. Lapsen pitää saada aika seitsemän koulupäivän aikana.",
+                    selko="Ota yhteyttä opettajaan tai rehtoriin. Kysy, mitä koulu tekee. Pyydä aika kuraattorille. Lapsen pitää saada aika seitsemän koulupäivän aikana.",
                     sv="Ta kontakt med läraren eller rektorn och fråga vad skolan gör. Be om en tid hos kuratorn: barnet ska få komma på samtal senast inom sju skoldagar.",
                     en="Contact the teacher or the head and ask what the school will do. Ask for a time with the school social worker: a talk must be arranged within seven school days.",
                 ),

@@ -43,7 +43,7 @@ SITUATIONS = [
                     fi="Sopikaa hetki, jolloin kumpikin saa puhua keskeytyksettä. Jos se ei onnistu kotona, pyytäkää mukaan joku, joka kuuntelee.",
                     selko="Sopikaa aika puhumiselle. Molemmat saavat puhua vuorotellen. Jos se ei onnistu, hakekaa apua.",
                     sv="Kom överens om en stund när båda får prata utan att bli avbrutna. Om det inte går hemma, be någon annan komma med och lyssna.",
-                    en="Agree on a time when each of you may talk without being interrupted. If that does not work at home, ask someone to come and listen.",
+                    en="Agree on a time when each of you can talk without being interrupted. If that does not work at home, ask someone to come and listen.",
                 ),
             ),
             dict(
@@ -79,7 +79,7 @@ SITUATIONS = [
         key="ero-mietityttaa",
         name=T(
             fi="Ero mietityttää",
-            selko="Mietit eroa",
+            selko="Mietin eroa",
             sv="Jag funderar på separation",
             en="I am thinking about separation",
         ),
@@ -182,6 +182,19 @@ SITUATIONS = [
         for_young=False,
         steps=[
             NOT_MEDIATION_FIRST,
+            dict(
+                kind="service",
+                helpline=None,
+                url=None,
+                service="eron-ensiapu",
+                theme=None,
+                text=T(
+                    fi="Onko ero tuore? Eron ensiavussa voit puhua siitä, mitä on tapahtunut. Sieltä kuulet, mitä ensimmäiseksi kannattaa järjestää.",
+                    selko="Erositteko äskettäin? Eron ensiavussa voit puhua. Saat neuvoja siitä, mitä teet ensin.",
+                    sv="Har ni separerat nyligen? I tjänsten Första hjälpen vid skilsmässa kan du prata om vad som har hänt och höra vad som är bra att ordna först.",
+                    en="Did you separate recently? At the service First help with separation you can talk about what has happened and hear what is good to arrange first.",
+                ),
+            ),
             dict(
                 kind="text",
                 helpline=None,

@@ -238,7 +238,7 @@ SITUATIONS = [
                 theme=None,
                 text=T(
                     fi="Mielenterveys- ja riippuvuuspalvelut auttavat nuorta ja sinua. Voit ottaa yhteyttä, vaikka nuori ei vielä halua.",
-                    selko="Mielenterveys- ja riippuvuuspalvelut auttavat nuorta ja sinua. Voit soittaa, vaikka nuori ei halua apua.",
+                    selko="Mielenterveys- ja riippuvuuspalvelut auttavat nuorta ja sinua. Voit kysyä neuvoa, vaikka nuori ei halua apua.",
                     sv="Mentalvårds- och beroendetjänsterna hjälper den unga och dig. Du kan ta kontakt fast den unga ännu inte vill.",
                     en="Mental health and addiction services help your teenager and you. You can get in touch even if they do not want to yet.",
                 ),

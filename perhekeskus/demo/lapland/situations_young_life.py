@@ -23,7 +23,7 @@ SITUATIONS = [
             fi="Mikään kysymys ei ole tyhmä, eikä kukaan naura. Sinä päätät omasta kehostasi, ja saat kysyä ilman vanhempia.",
             selko="Voit kysyä mitä vain. Kukaan ei naura. Sinä päätät omasta kehostasi. Voit mennä ilman vanhempia.",
             sv="Ingen fråga är dum, och ingen skrattar. Du bestämmer över din kropp, och du får fråga utan dina föräldrar.",
-            en="No question is silly, and nobody laughs. You decide about your body, and you may ask without your parents.",
+            en="No question is silly, and nobody laughs. You decide about your body, and you can ask without your parents.",
         ),
         urgency="everyday",
         themes=["terveys"],
@@ -39,10 +39,10 @@ SITUATIONS = [
                 service="kouluterveydenhuolto",
                 theme=None,
                 text=T(
-                    fi="Koulun ja oppilaitoksen terveydenhoitajalta saat tietoa ja ohjeet ehkäisyyn. Se on maksutonta.",
+                    fi="Kysy ehkäisystä koulun tai oppilaitoksen terveydenhoitajalta. Se ei maksa mitään.",
                     selko="Koulun terveydenhoitaja auttaa. Hän kertoo ehkäisystä. Apu ei maksa mitään.",
-                    sv="Av skolhälsovårdaren eller studerandehälsovården får du information och vägledning om preventivmedel. Det är gratis.",
-                    en="The school nurse or student health nurse gives information and guidance about contraception. It is free.",
+                    sv="Fråga skolhälsovårdaren eller studerandehälsovården om preventivmedel. Det är gratis.",
+                    en="Ask the nurse at your school or college about contraception. It is free.",
                 ),
             ),
             dict(
@@ -55,7 +55,7 @@ SITUATIONS = [
                     fi="Seksuaaliterveys- ja ehkäisyneuvonnassa voit puhua ehkäisystä, taudeista, kehosta ja haluista.",
                     selko="Ehkäisyneuvola auttaa. Puhu siellä ehkäisystä, taudeista ja kehosta.",
                     sv="I rådgivningen i sexuell hälsa och preventivmedel kan du prata om preventivmedel, sjukdomar, kroppen och lusten.",
-                    en="The sexual health and contraception advice service is for talking about contraception, infections, your body and desire.",
+                    en="At the sexual health and contraception advice service you can talk about contraception, infections, your body and desire.",
                 ),
             ),
             dict(
@@ -106,7 +106,7 @@ SITUATIONS = [
             fi="Sinun ei tarvitse tietää vielä, eikä sinun tarvitse kertoa kenellekään, ennen kuin haluat. Olet hyvä juuri sellaisena kuin olet.",
             selko="Sinun ei tarvitse tietää vielä. Kerro vasta, kun haluat. Olet hyvä juuri sellaisena kuin olet.",
             sv="Du behöver inte veta ännu, och du behöver inte berätta för någon förrän du vill. Du duger precis som du är.",
-            en="You don’t have to know yet, and you don’t have to tell anyone until you want to. You are good just as you are.",
+            en="You don’t have to know yet, and you don’t have to tell anyone until you want to. You are fine just as you are.",
         ),
         urgency="everyday",
         themes=["mielen-hyvinvointi", "terveys"],
@@ -180,10 +180,10 @@ SITUATIONS = [
                 service="ohjaamo",
                 theme=None,
                 text=T(
-                    fi="Ohjaamosta nuori saa neuvoa työhön, opintoihin, asumiseen ja rahaan.",
+                    fi="Ohjaamosta saat neuvoja työhön, opintoihin, asumiseen ja rahaan.",
                     selko="Ohjaamo neuvoo nuoria. Kysy siellä työstä, opinnoista, kodista ja rahasta.",
-                    sv="På Navigatorn (Ohjaamo) får unga råd om jobb, studier, boende och pengar.",
-                    en="At Ohjaamo young people get advice on work, studies, housing and money.",
+                    sv="På Navigatorn (Ohjaamo) får du råd om jobb, studier, boende och pengar.",
+                    en="At Ohjaamo you get advice on work, studies, housing and money.",
                 ),
             ),
             dict(
@@ -206,10 +206,10 @@ SITUATIONS = [
                 service="aikuissosiaalityo",
                 theme=None,
                 text=T(
-                    fi="Jos rahat loppuvat tai häätö uhkaa, ota heti yhteyttä aikuissosiaalityöhön.",
+                    fi="Jos rahat loppuvat tai voit menettää asuntosi, ota heti yhteyttä aikuissosiaalityöhön.",
                     selko="Ovatko rahat loppu? Ota yhteyttä aikuissosiaalityöhön heti.",
-                    sv="Om pengarna tar slut eller om du hotas av vräkning, ta genast kontakt med socialarbetet för vuxna.",
-                    en="If the money runs out or you face eviction, contact adult social work at once.",
+                    sv="Om pengarna tar slut eller om du kan mista din bostad, ta genast kontakt med socialarbetet för vuxna.",
+                    en="If the money runs out or you might lose your flat, contact adult social work at once.",
                 ),
             ),
             dict(

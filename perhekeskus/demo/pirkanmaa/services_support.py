@@ -158,7 +158,7 @@ SERVICES = [
             fi="Kysy Pirkanmaan hyvinvointialueelta, miten palveluun pääsee nyt.\nVoit ottaa asian puheeksi myös neuvolassa, päiväkodissa tai koulussa.",
             selko="Kysy Pirkanmaan hyvinvointialueelta, miten saat palvelun.\nVoit puhua asiasta myös neuvolassa, päiväkodissa tai koulussa.",
             sv="Fråga Birkalands välfärdsområde hur du får tjänsten i dag.\nDu kan också ta upp saken på rådgivningsbyrån, daghemmet eller i skolan.",
-            en="Ask the Wellbeing Services County of Pirkanmaa how to get this service today.\nYou can also raise the matter at the clinic, in day care or at school.",
+            en="Ask the Wellbeing Services County of Pirkanmaa how to get this service today.\nYou can also raise the matter at the maternity and child health clinic (neuvola), in day care or at school.",
         ),
         who_for=T(
             fi="Perheille, joissa lapsella tai nuorella on neuropsykiatrisia pulmia.",

@@ -16,13 +16,13 @@ SERVICES = [
             fi="Neuvola on tukenasi raskaudesta siihen asti, kun lapsesi aloittaa koulun. Käynnit ovat maksuttomia.",
             selko="Neuvola auttaa, kun odotat vauvaa. Neuvola auttaa myös, kun lapsesi on pieni. Käynti ei maksa mitään.",
             sv="Rådgivningsbyrån är ditt stöd från graviditeten tills barnet börjar skolan. Besöken är gratis.",
-            en="The clinic supports you from pregnancy until your child starts school. Visits are free.",
+            en="The maternity and child health clinic (neuvola) supports you from pregnancy until your child starts school. Visits are free.",
         ),
         description=T(
             fi="Neuvolassa seurataan, miten sinä, vauva ja koko perhe voitte. Voit kysyä kaikesta, mikä lapsen hoidossa tai omassa jaksamisessa mietityttää.\n\nVuoden 2022 loppuun palvelusta vastasi kaupunki, ja vuoden 2023 alusta siitä on vastannut hyvinvointialue. Tieto on vuosilta 2018–2020: tarkista se, ennen kuin luotat siihen.",
             selko="Neuvola seuraa, miten sinä ja lapsesi voitte. Voit kysyä neuvoa lapsen hoidosta. Voit kertoa myös omasta väsymyksestä.\n\nEnnen palvelusta vastasi kaupunki. Nyt siitä vastaa hyvinvointialue. Tieto on vanha. Se on vuosilta 2018–2020. Tarkista tieto.",
             sv="På rådgivningsbyrån följer man hur du, babyn och hela familjen mår. Du kan fråga om allt som du funderar på när det gäller att sköta barnet eller hur du själv orkar.\n\nTill slutet av 2022 ansvarade staden för tjänsten, och sedan början av 2023 ansvarar välfärdsområdet. Uppgifterna är från åren 2018–2020: kontrollera dem innan du litar på dem.",
-            en="The clinic follows how you, the baby and the whole family are doing. You can ask about anything in looking after the child or in how you are coping.\n\nUntil the end of 2022 the city was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
+            en="The maternity and child health clinic (neuvola) follows how you, the baby and the whole family are doing. You can ask about anything in looking after the child or in how you are coping.\n\nUntil the end of 2022 the city was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
         ),
         how_to_get=T(
             fi="Kysy Pohjois-Savon hyvinvointialueelta, miten palveluun pääsee nyt.\nKysy samalla, mikä neuvola on sinun.",
@@ -87,7 +87,7 @@ SERVICES = [
             fi="Terveystarkastukset kuuluvat koulunkäyntiin. Tarkastusten välilläkin saa tulla, jos päätä särkee, uni ei tule tai mieli on maassa. Nuori voi tulla itse.\n\nVuoden 2022 loppuun palvelusta vastasi kaupunki, ja vuoden 2023 alusta siitä on vastannut hyvinvointialue. Tieto on vuosilta 2018–2020: tarkista se, ennen kuin luotat siihen.",
             selko="Terveydenhoitaja tarkastaa koululaiset. Voit käydä hänen luonaan muulloinkin. Voit tulla yksin.\n\nEnnen palvelusta vastasi kaupunki. Nyt siitä vastaa hyvinvointialue. Tieto on vanha. Se on vuosilta 2018–2020. Tarkista tieto.",
             sv="Hälsokontrollerna hör till skolan. Man får komma också däremellan, om huvudet värker, det är svårt att sova eller man är nedstämd. En ung person kan komma själv.\n\nTill slutet av 2022 ansvarade staden för tjänsten, och sedan början av 2023 ansvarar välfärdsområdet. Uppgifterna är från åren 2018–2020: kontrollera dem innan du litar på dem.",
-            en="Health checks are part of school. You may come at other times too: with a headache, trouble sleeping or low spirits. Young people can come on their own.\n\nUntil the end of 2022 the city was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
+            en="Health checks are part of school. You can come at other times too: with a headache, trouble sleeping or low spirits. Young people can come on their own.\n\nUntil the end of 2022 the city was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
         ),
         how_to_get=T(
             fi="Kysy omasta koulusta tai oppilaitoksesta, missä ja milloin terveydenhoitaja on paikalla.",
@@ -216,7 +216,7 @@ SERVICES = [
             fi="Sosiaalityöntekijä miettii kanssasi, mikä helpottaisi perheesi arkea. Apua saa pyytää itse ja ajoissa.",
             selko="Sosiaalityöntekijä auttaa, kun arki on vaikeaa. Voit pyytää apua itse.",
             sv="En socialarbetare funderar tillsammans med dig på vad som kan göra familjens vardag lättare. Du får själv be om hjälp, och i god tid.",
-            en="A social worker thinks with you about what would make daily life easier. You may ask for help yourself, and early on.",
+            en="A social worker thinks with you about what would make daily life easier. You can ask for help yourself, and early on.",
         ),
         description=T(
             fi="Kun moni asia painaa yhtä aikaa, sosiaalityöntekijä auttaa näkemään, mistä aloittaa. Pohjois-Savon mallissa avun tarve arvioidaan aina yhdessä perheen kanssa, ja perhe saa tarvittaessa oman työntekijän, joka pitää langat käsissään.\n\nVuoden 2022 loppuun palvelusta vastasi kaupunki, ja vuoden 2023 alusta siitä on vastannut hyvinvointialue. Tieto on vuosilta 2018–2020: tarkista se, ennen kuin luotat siihen.",

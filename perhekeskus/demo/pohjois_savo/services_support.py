@@ -158,7 +158,7 @@ SERVICES = [
             fi="Kysy Pohjois-Savon hyvinvointialueelta, miten palveluun pääsee nyt.\nVoit kysyä myös koulun terveydenhoitajalta tai neuvolasta.",
             selko="Kysy Pohjois-Savon hyvinvointialueelta, miten saat palvelun.\nVoit kysyä myös koulun terveydenhoitajalta tai neuvolasta.",
             sv="Fråga Norra Savolax välfärdsområde hur du får tjänsten i dag.\nDu kan också fråga skolhälsovårdaren eller rådgivningsbyrån.",
-            en="Ask the Wellbeing Services County of North Savo how to get this service today.\nYou can also ask the school nurse or the clinic.",
+            en="Ask the Wellbeing Services County of North Savo how to get this service today.\nYou can also ask the school nurse or the maternity and child health clinic (neuvola).",
         ),
         who_for=T(
             fi="Lapsille, nuorille ja heidän vanhemmilleen.",
@@ -217,7 +217,7 @@ SERVICES = [
             fi="Kuntoutus auttaa lasta pärjäämään kotona, päiväkodissa ja koulussa. Kun jokin lapsen kehityksessä mietityttää, kerro siitä ensin neuvolassa tai kouluterveydenhuollossa.\n\nVuoden 2022 loppuun palvelusta vastasi kaupunki, ja vuoden 2023 alusta siitä on vastannut hyvinvointialue. Tieto on vuosilta 2018–2020: tarkista se, ennen kuin luotat siihen.",
             selko="Kuntoutus auttaa lasta kotona ja koulussa. Kerro huolesta neuvolassa. Voit kertoa myös koulun terveydenhoitajalle.\n\nEnnen palvelusta vastasi kaupunki. Nyt siitä vastaa hyvinvointialue. Tieto on vanha. Se on vuosilta 2018–2020. Tarkista tieto.",
             sv="Rehabiliteringen hjälper barnet att klara sig hemma, på daghemmet och i skolan. Om du funderar på något i barnets utveckling, ta först upp det på rådgivningsbyrån eller inom skolhälsovården.\n\nTill slutet av 2022 ansvarade staden för tjänsten, och sedan början av 2023 ansvarar välfärdsområdet. Uppgifterna är från åren 2018–2020: kontrollera dem innan du litar på dem.",
-            en="Rehabilitation helps a child to manage at home, in day care and at school. If something in your child’s development makes you wonder, first mention it at the clinic or to the school nurse.\n\nUntil the end of 2022 the city was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
+            en="Rehabilitation helps a child to manage at home, in day care and at school. If something in your child’s development makes you wonder, first mention it at the maternity and child health clinic (neuvola) or to the school nurse.\n\nUntil the end of 2022 the city was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
         ),
         how_to_get=T(
             fi="Kysy Pohjois-Savon hyvinvointialueelta, miten palveluun pääsee nyt.",
@@ -347,7 +347,7 @@ SERVICES = [
             fi="Perhekeskus kokoaa lasten, nuorten ja perheiden palvelut yhteen. Ajatus on, että sinun ei tarvitse itse tietää, kuka auttaa: kun otat asian puheeksi, oikea ihminen etsitään kanssasi.\n\nVuoden 2022 loppuun palvelusta vastasi Ylä-Savon sote, ja vuoden 2023 alusta siitä on vastannut hyvinvointialue. Tieto on vuosilta 2018–2020: tarkista se, ennen kuin luotat siihen.",
             selko="Perhekeskuksessa monta palvelua auttaa yhdessä. Kerro huolesta yhdelle työntekijälle. Hän etsii sinulle oikean avun.\n\nEnnen palvelusta vastasi Ylä-Savon sote. Nyt siitä vastaa hyvinvointialue. Tieto on vanha. Se on vuosilta 2018–2020. Tarkista tieto.",
             sv="Familjecentret samlar tjänsterna för barn, unga och familjer. Tanken är att du inte själv behöver veta vem som hjälper: när du tar upp saken letar man upp rätt person tillsammans med dig.\n\nTill slutet av 2022 ansvarade Ylä-Savon sote för tjänsten, och sedan början av 2023 ansvarar välfärdsområdet. Uppgifterna är från åren 2018–2020: kontrollera dem innan du litar på dem.",
-            en="The family centre brings together services for children, young people and families. The idea is that you need not know who helps: once you raise the matter, the right person is found with you.\n\nUntil the end of 2022 Ylä-Savon sote was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
+            en="The family centre brings together services for children, young people and families. The idea is that you don’t need to know who helps: once you raise the matter, the right person is found with you.\n\nUntil the end of 2022 Ylä-Savon sote was responsible for this service; since the start of 2023 it has been the wellbeing services county. These details are from 2018–2020: check them before you rely on them.",
         ),
         how_to_get=T(
             fi="Kysy Pohjois-Savon hyvinvointialueelta, miten palveluun pääsee nyt.",
