@@ -16,9 +16,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 
-from perhekeskus import languages
+from perhekeskus import caching, languages
 from perhekeskus.models import PublicItem
 from perhekeskus.pages import public_page
+from services.index import service_index
 from services.models import Actor, AgeGroup, FamilyCentre, Service, Situation, Task, Theme
 
 
@@ -61,6 +62,13 @@ def _situations() -> QuerySet:
     return Situation.objects.visible_to(None).exclude(pk__in=sensitive.exclude(situations=None))
 
 
+def _unless_sensitive(model: type[PublicItem], parameter: str) -> QuerySet:
+    """Organisers or tasks but those whose services are all sensitive: their pages leave no trace."""
+    index = service_index(languages.DEFAULT, caching.current_revision())
+    secret = [slug for slug in index.values[parameter] if index.has_only_sensitive(parameter, slug)]
+    return model.objects.visible_to(None).exclude(slug__in=secret)
+
+
 SINGLE_PAGES = (
     *("front", "help", "services:list", "services:situations", "services:themes", "services:young"),
     *("services:tasks", "services:stairs", "services:actors", "services:centres"),
@@ -70,8 +78,8 @@ KINDS = {
     "services": Kind("services:detail", _services),
     "situations": Kind("services:situation", _situations),
     "themes": Kind("services:theme", lambda: Theme.objects.visible_to(None).filter(is_sensitive=False)),
-    "tasks": Kind("services:task", lambda: Task.objects.visible_to(None)),
-    "actors": Kind("services:actor", lambda: Actor.objects.visible_to(None)),
+    "tasks": Kind("services:task", lambda: _unless_sensitive(Task, "tehtava")),
+    "actors": Kind("services:actor", lambda: _unless_sensitive(Actor, "toimija")),
     "centres": Kind("services:centre", lambda: FamilyCentre.objects.visible_to(None)),
     "ages": Kind("age", AgeGroup.objects.all),
 }

@@ -227,7 +227,7 @@ def test_channels_that_are_hidden_are_not_on_the_page(client):
 def test_page_without_a_channel_leads_to_help(client):
     make.make_actor(name="MLL")
 
-    assert hrefs(section(parse(client.get("/toimijat/mll/")), "contact")) == ["/apua/"]
+    assert hrefs(section(parse(client.get("/toimijat/mll/")), "contact")) == ["/apua/#channels"]
 
 
 def test_source_and_date_of_the_facts_are_told(client):
@@ -249,17 +249,23 @@ def test_hidden_organiser_has_no_page(client, fields, status):
     assert "Salaista" not in response.content.decode()
 
 
-def test_organiser_whose_services_are_all_sensitive_has_the_quick_exit(client):
+def test_organiser_whose_services_are_all_sensitive_leaves_no_trace(client):
     theme = make.make_theme(name="Väkivalta", neutral_name_fi="Tukea", is_sensitive=True)
     actor = make.make_actor(name="Turva ry")
     make.make_service(name="Turvakoti", neutral_name_fi="Turvallinen paikka", actor=actor, themes=[theme])
 
-    root = parse(client.get("/toimijat/turva-ry/"))
-    make.make_service(actor=actor)
-    mixed = parse(client.get("/toimijat/turva-ry/"))
+    def has_quick_exit(response) -> bool:
+        return parse(response).find(".//aside[@class='quick-exit']") is not None
 
-    assert root.find(".//aside[@class='quick-exit']") is not None
-    assert mixed.find(".//aside[@class='quick-exit']") is None
+    alone = client.get("/toimijat/turva-ry/")
+    make.make_service(actor=actor)
+    half = client.get("/toimijat/turva-ry/")
+    make.make_service(actor=actor)
+    mostly_other = client.get("/toimijat/turva-ry/")
+
+    assert [has_quick_exit(response) for response in (alone, half, mostly_other)] == [True, True, False]
+    assert [r.headers["Cache-Control"] == "no-store" for r in (alone, half)] == [True, False]
+    assert parse(alone).find(".//script[@type='application/ld+json']") is None
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,7 @@ def test_organisers_of_its_municipalities_are_named_not_more_than_a_page_has_roo
     actors = section(parse(client.get(PAGE)), "actors")
 
     assert all_words(actors, "ul/li/a") == [f"Kerho {number:02}" for number in range(12)]
-    assert hrefs(actors)[-1] == "/toimijat/?kunta=kittila"
+    assert hrefs(actors)[-1] == "/toimijat/?kunta=kaikki"
 
 
 def test_what_families_said_stands_by_task_newest_first_without_quotation_marks(client, centre):

@@ -208,7 +208,7 @@ def test_sensitive_services_are_those_of_a_sensitive_theme_published_or_not():
 
 # --- All of them -------------------------------------------------------------------------------------------
 PARAMETERS = (
-    "kunta alue kenelle teema osio tehtava asiointitapa palvelukieli varustus perhekeskus toimija "
+    "kunta alue osio kenelle teema tehtava asiointitapa palvelukieli varustus perhekeskus toimija "
     "maksuton ilman-ajanvarausta tulkki"
 )
 

@@ -220,7 +220,7 @@ def test_other_parameters_stay_beside_the_own_municipality(client):
 def test_locality_of_the_address_wins_over_ones_own(client):
     response = at_home(client, "kittila", "sirkka").get("/palvelut/?alue=levi")
 
-    assert response.headers["Location"] == "/palvelut/?alue=levi&kunta=kittila"
+    assert response.status_code == 200
 
 
 @pytest.mark.parametrize("query", ["kunta=kaikki", "kunta=rovaniemi", "kunta=", "kunta=outo"])

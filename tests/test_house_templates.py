@@ -25,6 +25,7 @@ CHOSEN_ALREADY = {
     "link",  # a language of the switcher, SituationLink
     "facet",
     "contact",  # Contact of a service's page
+    "point",  # ServicePoint
     "shown",  # ShownTheme
     "step.theme",
     "section",  # ShownSection

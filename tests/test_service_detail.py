@@ -149,7 +149,7 @@ def test_actors_channel_is_shown_when_the_service_has_none(client):
     assert not [number for number in ("0102", "0103", "0104") if f"555 {number}" in response.content.decode()]
 
 
-@pytest.mark.parametrize(("language", "help_page"), [("fi", "/apua/"), ("sv", "/sv/apua/")])
+@pytest.mark.parametrize(("language", "help_page"), [("fi", "/apua/#channels"), ("sv", "/sv/apua/#channels")])
 def test_help_page_is_the_contact_of_last_resort(client, language, help_page):
     make.make_service(slug="neuvola")
 

@@ -72,7 +72,7 @@ def test_list_is_narrowed_by_the_ages_of_several_children(client):
     assert canonical(root) == "http://testserver/tilanteet/?ika=vauvat&ika=3v"
     assert meta(root, "robots") == "noindex"
     [chosen] = [a for a in root.iter("a") if a.get("class") == "chip chip--on"]
-    assert chosen.get("href") == "/tilanteet/?ika=3v"
+    assert chosen.get("href") == "/tilanteet/?ika=3v#ages"
 
 
 def test_age_that_means_nothing_is_named_and_adds_nothing(client):

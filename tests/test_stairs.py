@@ -96,7 +96,7 @@ def test_step_without_services_says_so(client):
     assert words(step.find("p[@class='stair__all muted']")) == gettext("No services here yet")
 
 
-def test_page_says_that_one_may_step_down_too_and_whose_the_picture_is(client):
+def test_page_says_that_one_may_step_down_too(client):
     make_sections()
 
     said = all_words(main(parse(client.get("/portaat/"))), ".//p")
@@ -108,7 +108,6 @@ def test_page_says_that_one_may_step_down_too_and_whose_the_picture_is(client):
         )
         in said
     )
-    assert gettext("The picture is this portal’s own. It says the same as the words on the steps.") in said
 
 
 def test_page_without_sections_leads_on(client):

@@ -211,14 +211,21 @@ def test_untranslated_texts_are_marked_and_said_once(client):
     assert len(root.findall(".//p[@class='notice notice--line']")) == 1
 
 
-def test_task_whose_services_are_all_sensitive_has_the_quick_exit(client):
+def test_task_whose_services_are_mostly_sensitive_has_the_quick_exit_and_its_numbers_first(client):
     theme = make.make_theme(name="Väkivalta", neutral_name_fi="Tukea", is_sensitive=True)
     task = make.make_task(name="Turva")
+    theme.helplines.add(make.make_helpline(numbers=[("fi", "080 005 005")]))
     make.make_service(name="Turvakoti", neutral_name_fi="Turvallinen paikka", tasks=[task], themes=[theme])
 
-    assert parse(client.get("/tehtavat/turva/")).find(".//aside[@class='quick-exit']") is not None
+    def guards() -> tuple[bool, bool]:
+        root = parse(client.get("/tehtavat/turva/"))
+        numbers = main(root).find(".//a[@href='tel:080005005']")
+        return root.find(".//aside[@class='quick-exit']") is not None, numbers is not None
+
+    assert guards() == (True, True)
     make.make_service(tasks=[task])
-    assert parse(client.get("/tehtavat/turva/")).find(".//aside[@class='quick-exit']") is None
+    make.make_service(tasks=[task])
+    assert guards() == (False, False)
 
 
 @pytest.mark.parametrize(
