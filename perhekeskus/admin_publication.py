@@ -78,8 +78,8 @@ class PublicationMixin:
         return super().render_change_form(request, context, obj=obj, **kwargs)
 
     def view_on_site(self, obj: PublicItem) -> str | None:
-        """The page of a published item, in Finnish."""
-        return obj.get_absolute_url() if obj.is_published and obj.page_name else None
+        """The page of a published item, in Finnish; a refused form may have taken its address away."""
+        return obj.get_absolute_url() if obj.is_published and obj.slug and obj.page_name else None
 
     def get_view_on_site_url(self, obj: PublicItem | None = None) -> str | None:
         return self.view_on_site(obj) if obj is not None else None

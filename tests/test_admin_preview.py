@@ -7,7 +7,7 @@ import pytest
 from perhekeskus.caching import pages
 from tests import desk
 from tests import factories as make
-from tests.reading import headings, meta, parse
+from tests.reading import card_names, headings, meta, parse
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +104,62 @@ def test_form_of_a_published_service_leads_to_its_page(client):
 def tool_links(response) -> set[str]:
     """Where the buttons above the form lead."""
     return {a.get("href") for a in parse(response).findall(".//ul[@class='object-tools']//a")}
+
+
+# --- Every kind of page ------------------------------------------------------------------------------
+def with_a_service(kind: str):
+    """A draft that has one published service."""
+    town = make.make_municipality()
+    if kind == "theme":
+        draft = make.make_theme(name="Uusi", state="draft")
+        make.make_service(name="Kerho", themes=[draft])
+    elif kind == "task":
+        draft = make.make_task(name="Uusi", state="draft")
+        make.make_service(name="Kerho", tasks=[draft])
+    elif kind == "actor":
+        draft = make.make_actor(name="Uusi", state="draft")
+        make.make_service(name="Kerho", actor=draft)
+    elif kind == "centre":
+        draft = make.make_family_centre(name="Uusi", state="draft", municipalities=[town])
+        make.make_service(name="Kerho", municipalities=[town])
+    else:
+        draft = make.make_situation(name="Uusi", state="draft", steps=[make.make_service(name="Kerho")])
+    return draft
+
+
+KINDS = ["theme", "task", "actor", "centre", "situation"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_preview_of_a_draft_shows_its_services(client, kind):
+    draft = with_a_service(kind)
+
+    root = parse(client.get(desk.address("preview", draft)))
+
+    assert headings(root)[0] == (1, "Uusi")
+    assert card_names(root) == ["Kerho"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_member_sees_a_members_only_page_with_its_public_services(client, kind):
+    item = with_a_service(kind)
+    item.state, item.visibility = "published", "members"
+    item.save()
+
+    address = item.get_absolute_url()
+
+    assert card_names(parse(client.get(address))) == ["Kerho"]
+    assert desk.sign_in(None).get(address).status_code == 404
+
+
+def test_editor_is_led_to_the_desk_only_from_what_it_may_change():
+    own, other = make.make_actor(name="Oma"), make.make_actor(name="Muu")
+    editor = desk.sign_in(desk.editor(own))
+
+    def edits(address: str) -> list[str]:
+        links = parse(editor.get(address)).findall(".//aside[@class='member-bar']//a")
+        return [a.get("href") for a in links if "/change/" in a.get("href")]
+
+    assert edits("/toimijat/oma/") == [desk.address("change", own)]
+    assert edits("/toimijat/muu/") == []
+    assert other.pk is not None

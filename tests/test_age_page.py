@@ -151,3 +151,52 @@ def test_page_costs_the_same_however_much_there_is(client, django_assert_num_que
         root = page(client, "/ika/vauvat/")
 
     assert [len(section(root, f"osio-{number}")) for number in range(4)] == [item_count] * 4
+
+
+def test_unknown_municipality_shows_nothing_and_never_silently_everything(client):
+    make.make_service(name="Neuvola", sections=[make.make_section(slug="arki")])
+
+    root = page(client, "/ika/vauvat/?kunta=olematon")
+
+    assert card_names(root) == []
+    assert "olematon" in words(main(root))
+
+
+def test_control_characters_of_an_address_are_not_echoed(client):
+    response = client.get("/ika/vauvat/", {"kunta": "a\x00b\u202ec"})
+
+    told = response.content.decode()
+    assert not [character for character in ("\x00", "\u202e") if character in told]
+    assert "a\ufffdb\ufffdc" in told
+
+
+def test_section_with_nothing_near_home_says_so_and_leads_everywhere(client):
+    daily = make.make_section(slug="arki", name="Arki")
+    kittila, posio = make.make_municipality(slug="kittila"), make.make_municipality(slug="posio")
+    make.make_service(sections=[daily], municipalities=[kittila])
+    make.make_service(municipalities=[posio])
+
+    root = page(client, "/ika/vauvat/?kunta=posio")
+
+    assert gettext("There is nothing in your municipality yet.") in words(main(root))
+    links = [a.get("href") for a in main(root).iter("a")]
+    assert "/palvelut/?ika=vauvat&osio=arki&kunta=kaikki" in links
+
+
+def test_sensitive_services_come_last_and_a_secret_place_is_near_nobody(client):
+    strong = make.make_section(slug="vahva-tuki")
+    theme = make.make_theme(name="Väkivalta", neutral_name_fi="Tukea", is_sensitive=True)
+    town = make.make_municipality(slug="kittila")
+    refuge = make.make_place(municipality=town, address_is_masked=True)
+    house = make.make_place(municipality=town)
+    make.make_service(
+        name="A turvakoti", neutral_name_fi="Paikka", sections=[strong], themes=[theme], places=[refuge]
+    )
+    make.make_service(name="B koko maan", sections=[strong])
+    make.make_service(name="C lähellä", sections=[strong], places=[house])
+
+    assert section(page(client, "/ika/vauvat/?kunta=kittila"), "vahva-tuki") == [
+        "C lähellä",
+        "B koko maan",
+        "A turvakoti",
+    ]

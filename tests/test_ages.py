@@ -8,7 +8,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perhekeskus.ages import OLDEST_MONTH, AgeSpan, age_label, parse_age, range_label
+from perhekeskus.ages import OLDEST_MONTH, AgeSpan, age_label, parse_age, range_label, written_ages
 from services.models import Service
 from tests import factories as make
 
@@ -191,3 +191,22 @@ def test_for_age_composes_with_other_questions():
     found = Service.objects.visible_to(None).for_age(parse_age("3kk")).filter(~Q(name_fi=""))
 
     assert list(found.values_list("name_fi", flat=True)) == ["julki"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("3v 8kk", ["3v", "8kk"]),
+        ("3 vuotta ja 8 kuukautta", ["3v", "8kk"]),
+        ("3-vuotias, 8 kk", ["3v", "8kk"]),
+        ("3 år och 8 mån", ["3v", "8kk"]),
+        ("8 months and 3 years", ["8kk", "3v"]),
+        ("3", ["3"]),
+        ("3 koiraa", ["3 koiraa"]),
+        ("vauva ja 3v", ["vauva ja 3v"]),
+        ("", [""]),
+        (",", [","]),
+    ],
+)
+def test_ages_of_several_children_are_read_as_people_write_them(text, ages):
+    assert written_ages(text) == ages

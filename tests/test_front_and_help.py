@@ -259,3 +259,14 @@ def test_every_page_leads_to_help_from_its_header(client, language):
     ]
 
     assert without == []
+
+
+@pytest.mark.parametrize("fields", [{"state": "draft"}, {"state": "archived"}, {"visibility": "members"}])
+def test_help_page_never_names_an_organiser_that_is_hidden(client, fields):
+    actor = make.make_actor(name="Salainen järjestö", **fields)
+    make.make_channel(actor=actor, name_fi="Päivystys", help_position=1)
+
+    response = client.get("/apua/")
+
+    assert all_words(parse(response), ".//li[@class='channel']/h3") == ["Päivystys"]
+    assert "Salainen" not in response.content.decode()

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from perhekeskus import caching
 from perhekeskus.ages import AgeSpan
 from services.facets import FACETS
 from services.filters import ServiceFilter
@@ -174,3 +175,20 @@ def test_no_address_breaks_the_filter(index, pairs):
 
     matching = {index.pks[n] for n in range(len(index.pks)) if index.matching(found.selection) >> n & 1}
     assert {service.pk for service in found.qs} == matching
+
+
+def test_village_name_of_two_municipalities_means_that_of_the_named_one():
+    kittila, ranua = make.make_municipality(slug="kittila"), make.make_municipality(slug="ranua")
+    for town in (kittila, ranua):
+        place = make.make_place(municipality=town, locality="Keskusta")
+        make.make_service(name=town.name_fi, municipalities=[town], places=[place])
+    index = build("fi", caching.current_revision())
+
+    def found(query: str) -> tuple[list[str], list[str]]:
+        chosen = ServiceFilter(QueryDict(query), index=index, queryset=Service.objects.visible_to(None))
+        hits = index.matching(chosen.selection)
+        in_memory = [name.text for at, (_slug, name) in enumerate(index.names) if hits >> at & 1]
+        return in_memory, sorted(chosen.qs.values_list("name_fi", flat=True))
+
+    assert found("kunta=kittila&alue=keskusta") == (["Kittilä"], ["Kittilä"])
+    assert found("alue=keskusta") == (["Kittilä", "Ranua"], ["Kittilä", "Ranua"])

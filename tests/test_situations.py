@@ -256,3 +256,86 @@ def test_step_that_leads_nowhere_or_elsewhere_is_refused_by_the_name_of_its_fiel
     with pytest.raises(ValidationError) as refused:
         step.clean()
     assert set(refused.value.message_dict) == faulty
+
+
+def test_urgent_situation_whose_number_is_gone_begins_with_the_emergency_number(client):
+    make.make_helpline(name="Hätänumero 112", numbers=[("fi", "112")], is_emergency=True)
+    line = make.make_helpline(name="Myrkytystietokeskus", numbers=[("fi", "0800 147 111")])
+    make.make_situation(slug="myrkky", urgency="urgent", introduction_fi="Toimi heti.", steps=[line])
+    line.state = "draft"
+    line.save()
+
+    told = words(main(page(client, "/tilanteet/myrkky/")))
+
+    assert "0800" not in told
+    assert told.index("Hätänumero 112") < told.index("Toimi heti.")
+
+
+def test_number_of_an_urgent_route_cannot_be_taken_from_the_public(client):
+    line = make.make_helpline(name="Myrkytystietokeskus")
+    make.make_situation(name="Lapsi söi myrkkyä", urgency="urgent", steps=[line])
+    coordinator = desk.sign_in(desk.coordinator())
+    form = desk.form_of(coordinator.get(desk.address("change", line)))
+
+    refused = coordinator.post(desk.address("change", line), {**form, "state": "draft"})
+    action = {"action": "archive", "_selected_action": [line.pk]}
+    told = coordinator.post(desk.address("changelist", type(line)), action, follow=True)
+    coordinator.post(desk.address("delete", line), {"post": "yes"})
+
+    line.refresh_from_db()
+    assert line.state == "published"
+    assert "Lapsi söi myrkkyä" in desk.errors_of(refused)["state"][0]
+    assert "Lapsi söi myrkkyä" in words(parse(told).find(".//ul[@class='messagelist']"))
+
+
+def test_urgent_situation_is_not_published_with_a_hidden_number(client):
+    line = make.make_helpline(state="draft")
+    situation = make.make_situation(urgency="urgent", state="draft", steps=[line])
+    coordinator = desk.sign_in(desk.coordinator())
+    form = desk.form_of(coordinator.get(desk.address("change", situation)))
+
+    answer = coordinator.post(desk.address("change", situation), {**form, "state": "published"})
+
+    assert gettext("a helpline as the first step of the route") in desk.errors_of(answer)["state"][0]
+
+
+def test_two_steps_with_one_number_are_refused(client):
+    situation = make.make_situation(steps=["Odota.", "Soita."])
+    coordinator = desk.sign_in(desk.coordinator())
+    form = desk.form_of(coordinator.get(desk.address("change", situation)))
+
+    answer = coordinator.post(desk.address("change", situation), {**form, "steps-1-position": "1"})
+
+    assert answer.status_code == 200
+    assert gettext("Another step has this number already.") in answer.content.decode()
+    assert list(situation.steps.values_list("position", flat=True)) == [1, 2]
+
+
+# --- Near home ---------------------------------------------------------------------------------------
+def test_route_is_followed_by_what_there_is_near_home(client):
+    theme = make.make_theme(name="Seura", slug="seura")
+    kittila, posio = make.make_municipality(slug="kittila"), make.make_municipality(slug="posio")
+    on_route = make.make_service(name="Kahvila", themes=[theme], municipalities=[kittila])
+    make.make_service(name="Touhutreffit", themes=[theme], municipalities=[kittila])
+    make.make_service(name="Posion kerho", themes=[theme], municipalities=[posio])
+    make.make_situation(slug="seuraa", themes=[theme], steps=[on_route])
+    client.cookies["kunta"] = "kittila"
+
+    root = parse(client.get("/tilanteet/seuraa/", follow=True))
+
+    assert all_words(root, ".//section[@aria-labelledby='near']//article/h3") == ["Touhutreffit"]
+    assert "/teemat/seura/?kunta=kittila" in [a.get("href") for a in main(root).iter("a")]
+
+
+def test_sensitive_route_is_the_coordinators_alone(client):
+    """No list of our own may put mediation beside violence."""
+    theme = make.make_theme(name="Väkivalta", neutral_name_fi="Tukea", is_sensitive=True)
+    family = make.make_theme(name="Ero")
+    make.make_service(name="Sovittelu", themes=[family])
+    make.make_situation(name="Pelko", neutral_name_fi="Tukea arkeen", themes=[theme, family])
+    make.make_municipality(slug="kittila")
+
+    response = client.get("/tilanteet/tukea-arkeen/?kunta=kittila")
+
+    assert response.status_code == 200
+    assert "Sovittelu" not in response.content.decode()

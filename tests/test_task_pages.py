@@ -266,3 +266,11 @@ def test_draft_can_be_seen_on_the_desk_alone(client):
     assert headings(root)[0] == (1, "Uusi tehtävä")
     assert meta(root, "robots") == "noindex"
     assert client.get("/tehtavat/uusi-tehtava/").status_code == 404
+
+
+def test_card_never_ends_with_a_question(client):
+    text = "Tuemme eroa. " + "Sovimme asioista. " * 7 + "Onko väkivaltaa? Soita Nollalinjaan. Muuta."
+
+    shown = first_sentences(LocalText(text)).text
+
+    assert shown.endswith("Soita Nollalinjaan.")

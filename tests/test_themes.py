@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perhekeskus import caching
+from tests import desk
 from tests import factories as make
 from tests.reading import all_words, card_names, headings, main, meta, parse, words
 
@@ -143,3 +144,41 @@ def test_list_costs_the_same_however_many_themes(client, django_assert_num_queri
         root = page(client, "/teemat/")
 
     assert len(main(root).findall(".//ul[@class='tiles section--tight']/li")) == item_count
+
+
+# --- On the desk -------------------------------------------------------------------------------------
+def test_theme_is_not_made_sensitive_before_its_things_have_neutral_names():
+    theme = make.make_theme(name="Väkivalta", slug="vakivalta")
+    service = make.make_service(name="Turvakoti", themes=[theme])
+    coordinator = desk.sign_in(desk.coordinator())
+    address = desk.address("change", theme)
+    form = desk.form_of(coordinator.get(address)) | {"is_sensitive": "on", "neutral_name_fi": "Tukea arkeen"}
+
+    refused = coordinator.post(address, form)
+    service.neutral_name_fi = "Turvallinen paikka"
+    service.save()
+    saved = coordinator.post(address, form)
+
+    theme.refresh_from_db()
+    assert "Turvakoti" in desk.errors_of(refused)["is_sensitive"][0]
+    assert saved.status_code == 302
+    assert (theme.is_sensitive, theme.slug) == (True, "tukea-arkeen")
+
+
+@pytest.mark.parametrize("kind", ["theme", "service", "situation"])
+def test_archived_sensitive_page_leaves_no_trace_either(client, kind):
+    sensitive = make.make_theme(name="Väkivalta", neutral_name_fi="Tukea", is_sensitive=True)
+    item = {
+        "theme": lambda: sensitive,
+        "service": lambda: make.make_service(neutral_name_fi="Paikka", themes=[sensitive]),
+        "situation": lambda: make.make_situation(neutral_name_fi="Tilanne", themes=[sensitive]),
+    }[kind]()
+    item.state = "archived"
+    item.save()
+
+    response = client.get(item.get_absolute_url())
+
+    assert response.status_code == 410
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert parse(response).find(".//aside[@class='quick-exit']") is not None
