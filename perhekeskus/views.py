@@ -76,8 +76,9 @@ def home_municipality(request: HttpRequest) -> HttpResponse:
     )
     if request.method != "POST" or not form.is_valid():
         status = 400 if request.method == "POST" else 200
-        # `next` may name a page that leaves no trace.
-        headers = {"Referrer-Policy": "no-referrer"}
+        # `next` may name a page that leaves no trace: other sites are not told. With no referrer at all a
+        # browser sends no origin with the form either, and it would be refused.
+        headers = {"Referrer-Policy": "same-origin"}
         context = {"form": form, "has_quick_exit": True}
         return TemplateResponse(request, "home_municipality.html", context, status=status, headers=headers)
     town, locality = form.choice()

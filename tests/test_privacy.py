@@ -162,10 +162,8 @@ def test_other_sites_hear_the_origin_at_most_and_of_sensitive_pages_nothing(clie
 
     told = {name: r.headers["Referrer-Policy"] for name, r in answers.items() if name not in FORMS}
     everyday = {"strict-origin-when-cross-origin", "same-origin"}
-    # The form's own address may name a sensitive page, to come back to.
-    forms = {"own municipality (fi)", "own municipality (sv)"}
-    assert {name for name, value in told.items() if value == "no-referrer"} - forms == sensitive
-    assert {value for name, value in told.items() if name not in sensitive | forms} <= everyday
+    assert {name for name, value in told.items() if value == "no-referrer"} == sensitive
+    assert {value for name, value in told.items() if name not in sensitive} <= everyday
 
 
 def test_kept_page_has_the_same_guards(client):
