@@ -18,7 +18,7 @@ def page(client, path: str = "/nuorille/"):
 
 
 def names(root) -> list[str]:
-    return all_words(root, ".//section[@aria-labelledby='services']//article/h3")
+    return all_words(root, ".//section[@aria-labelledby='services']//article/h4")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -116,7 +116,48 @@ def test_page_costs_the_same_however_much_there_is(client, django_assert_num_que
     page(client)  # makes the index
     caching.pages.clear()
 
-    with django_assert_num_queries(2):  # the revision, the services
+    with django_assert_num_queries(4):  # the revision; the services' cards, municipalities, what is told
         root = page(client)
 
     assert len(names(root)) == item_count
+
+
+def test_services_stand_by_section_each_once_with_ages_and_towns(client):
+    leisure, help_ = (
+        make.make_section(slug="a", name="Tekemistä", order=1),
+        make.make_section(slug="b", order=2),
+    )
+    kittila = make.make_municipality(slug="kittila")
+    make.make_service(
+        name="Nuokkari",
+        young_person_alone=True,
+        sections=[help_, leisure],
+        municipalities=[kittila],
+        min_months=156,
+        max_months=216,
+    )
+    make.make_service(name="Chat", young_person_alone=True)
+
+    root = page(client)
+
+    services = main(root).find(".//section[@aria-labelledby='services']")
+    assert all_words(services, "h3") == ["Tekemistä", gettext("Other services")]
+    assert names(root) == ["Nuokkari", "Chat"]
+    assert all_words(services, ".//ul[@class='facts']/li") == [
+        "13–17 v",
+        "Kittilä",
+        "kaikenikäiset",
+        "Koko Suomi",
+    ]
+
+
+def test_municipality_with_nothing_says_so_and_leads_everywhere(client):
+    make.make_municipality(slug="posio")
+    make.make_service(young_person_alone=True, municipalities=[make.make_municipality(slug="kittila")])
+
+    root = page(client, "/nuorille/?kunta=posio")
+
+    assert gettext("There is nothing in your municipality yet.") in words(main(root))
+    links = [a.get("href") for a in main(root).iter("a")]
+    assert "/nuorille/?kunta=kaikki#services" in links
+    assert "/oma-kunta/?next=/nuorille/%3Fkunta%3Dposio" in links
