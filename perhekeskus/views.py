@@ -31,7 +31,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "ages": [(choice, index.short_ages[choice.value]) for choice in index.age_choices],
         "situations": ways.suggested()[:FRONT_SITUATIONS],
         "themes": ways.themes.values(),
-        "centres": ways.centres,
+        "centres": ways.centres.values(),
         "home": home,
         "noindex": home.has_unknown,
     }

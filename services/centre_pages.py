@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,10 +13,11 @@ from perhekeskus.collation import collation_key
 from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.home import Home
 from services.index import ServiceIndex
-from services.models import CentreRole, Channel, FamilyCentre, Task, TaskVoice
+from services.models import CentreRole, Channel, FamilyCentre, TaskVoice
 from services.reach import Reach, reach
 from services.service_page import ServicePoint
 from services.shelf import Shelf, make_shelf
+from services.ways import NamedLink, Ways, ways_in
 
 ACTORS_SHOWN = 12
 
@@ -50,18 +52,18 @@ class CentreCard:
 
 def centre_cards(index: ServiceIndex, home: Home) -> list[CentreCard]:
     """Return the family centres that the public may see: the family's own first, then by name."""
-    language = index.language
-    centres = FamilyCentre.objects.visible_to(None).for_page(language).prefetch_related("municipalities")
+    known, language = reach(index.language, index.revision), index.language
     cards = []
-    for centre in centres:
-        towns = list(centre.municipalities.all())
-        is_near = not home.towns.isdisjoint(town.slug for town in towns)
-        cards.append(CentreCard(centre, FORM_WORDS.get(centre.form, ""), _names(towns, language), is_near))
+    for centre in FamilyCentre.objects.visible_to(None).for_page(language):
+        towns = known.centre_towns.get(centre.pk, {})
+        is_near = not home.towns.isdisjoint(towns)
+        names = _in_order(towns.values())
+        cards.append(CentreCard(centre, FORM_WORDS.get(centre.form, ""), names, is_near))
     return sorted(cards, key=lambda card: (not card.is_near, _sorting_name(card.centre, language)))
 
 
-def _names(towns, language: str) -> list[str]:
-    return sorted((town.name_in(language) for town in towns), key=collation_key)
+def _in_order(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=collation_key)
 
 
 def _sorting_name(item, language: str) -> tuple:
@@ -90,7 +92,7 @@ class CentrePage:
     towns: list[str]
     points: list[ServicePoint]
     roles: list[Contactable]
-    voices: list[tuple[Task, list[TaskVoice]]]
+    voices: list[tuple[NamedLink, list[TaskVoice]]]
     actors: list[tuple[str, LocalText]]
     actor_count: int
     shelf: Shelf
@@ -119,24 +121,24 @@ class CentrePage:
 def centre_page(*, centre: FamilyCentre, index: ServiceIndex, day: dt.date) -> CentrePage:
     """Gather a family centre's page for a local day, in the index's language."""
     known, language = reach(index.language, index.revision), index.language
-    towns = list(centre.municipalities.all())
-    actors = _actors_in({town.slug for town in towns}, known)
-    covered = [("kunta", town.slug) for town in towns if town.is_covered]
+    towns = known.centre_towns.get(centre.pk, {})
+    actors = _actors_in(set(towns), known)
     return CentrePage(
         centre=centre,
         language=language,
         day=day,
-        towns=_names(towns, language),
+        towns=_in_order(towns.values()),
         points=_offices(centre, known, day),
         roles=[
-            Contactable(role, known.channels.get(role.channel_id))
-            for role in centre.roles.for_page(language).order_by("order", "pk")
+            Contactable(role, known.channels.get(role.channel_id)) for role in known.roles.get(centre.pk, ())
         ],
-        voices=_voices(centre, language),
+        voices=_voices(centre, ways_in(language, index.revision)),
         actors=actors[:ACTORS_SHOWN],
         actor_count=len(actors),
         shelf=make_shelf(
-            index.knowing("perhekeskus", centre.slug), [("perhekeskus", centre.slug)], near=covered
+            index.knowing("perhekeskus", centre.slug),
+            [("perhekeskus", centre.slug)],
+            near=[("kunta", town) for town in towns],
         ),
     )
 
@@ -154,7 +156,7 @@ def _actors_in(towns: set[str], known: Reach) -> list[tuple[str, LocalText]]:
 def _offices(centre: FamilyCentre, known: Reach, day: dt.date) -> list[ServicePoint]:
     """The centre's offices at places that the public may see."""
     points = []
-    for office in centre.offices.for_page(known.language).order_by("pk"):
+    for office in known.offices.get(centre.pk, ()):
         if (place := known.places.get(office.place_id)) is not None:
             town = place.municipality.name_in(known.language)
             note = local_text(office, "note", known.language)
@@ -163,10 +165,8 @@ def _offices(centre: FamilyCentre, known: Reach, day: dt.date) -> list[ServicePo
     return points
 
 
-def _voices(centre: FamilyCentre, language: str) -> list[tuple[Task, list[TaskVoice]]]:
-    voices = (
-        TaskVoice.objects.filter(family_centre=centre, task__in=Task.objects.visible_to(None))
-        .for_page(language, "task")
-        .order_by("task__order", "task__slug", "-year", "pk")
-    )
-    return [(task, list(group)) for task, group in groupby(voices, key=lambda voice: voice.task)]
+def _voices(centre: FamilyCentre, ways: Ways) -> list[tuple[NamedLink, list[TaskVoice]]]:
+    """What families said there, newest first, by task in the tasks' order."""
+    told = centre.task_voices.for_page(ways.language).order_by("task_id", "-year", "pk")
+    by_task = {pk: list(voices) for pk, voices in groupby(told, key=lambda voice: voice.task_id)}
+    return [(task, by_task[pk]) for pk, task in ways.tasks.items() if pk in by_task]

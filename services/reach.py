@@ -20,8 +20,11 @@ from services import hours
 from services.models import (
     ACCESS_FACTS,
     Actor,
+    CentreOffice,
+    CentreRole,
     Channel,
     County,
+    FamilyCentre,
     OpeningSchedule,
     Place,
     ServiceChannel,
@@ -62,6 +65,8 @@ class Reach:
     towns: slug and name of the municipalities where each actor works, by the actor's primary key.
     access: of each place; actor_channels: those of each actor, oldest first.
     channel_links, place_links: of each service, in the editor's order; hidden targets left out.
+    centre_towns: slugs and names of the municipalities of each family centre, also a hidden one's;
+    offices, roles: those of each family centre likewise, in the editor's order.
     rows: hours by (kind of owner, its primary key).
     """
 
@@ -70,6 +75,9 @@ class Reach:
     actors: dict[int, Actor] = field(default_factory=dict)
     counties: dict[int, str] = field(default_factory=dict)
     towns: dict[int, dict[str, str]] = field(default_factory=dict)
+    centre_towns: dict[int, dict[str, str]] = field(default_factory=dict)
+    offices: dict[int, list[CentreOffice]] = field(default_factory=dict)
+    roles: dict[int, list[CentreRole]] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
     access: dict[int, Access] = field(default_factory=dict)
@@ -114,7 +122,10 @@ def read(language: str, revision: int) -> Reach:
         language,
         actors=Actor.objects.visible_to(None).for_page(language).order_by().in_bulk(),
         counties=dict(County.objects.values_list("pk", "name_sv" if language == "sv" else "name_fi")),
-        towns=_towns(language),
+        towns=_towns(Actor, "actor_id", language),
+        centre_towns=_towns(FamilyCentre, "familycentre_id", language),
+        offices=_of_centres(CentreOffice.objects.for_page(language).order_by("pk")),
+        roles=_of_centres(CentreRole.objects.for_page(language).order_by("order", "pk")),
         channels=channels,
         places=places,
         access={pk: _access(place, language) for pk, place in places.items()},
@@ -125,11 +136,18 @@ def read(language: str, revision: int) -> Reach:
     )
 
 
-def _towns(language: str) -> dict[int, dict[str, str]]:
-    towns: dict[int, dict[str, str]] = {}
-    for link in Actor.municipalities.through.objects.select_related("municipality").order_by("pk"):
-        towns.setdefault(link.actor_id, {})[link.municipality.slug] = link.municipality.name_in(language)
-    return towns
+def _towns(model, owner: str, language: str) -> dict[int, dict[str, str]]:
+    towns = defaultdict(dict)
+    for link in model.municipalities.through.objects.select_related("municipality").order_by("pk"):
+        towns[getattr(link, owner)][link.municipality.slug] = link.municipality.name_in(language)
+    return dict(towns)
+
+
+def _of_centres(items) -> dict[int, list]:
+    own = defaultdict(list)
+    for item in items:
+        own[item.family_centre_id].append(item)
+    return dict(own)
 
 
 def _links(model, target: str, visible: dict, language: str) -> dict[int, tuple[Link, ...]]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise
 from operator import or_
 
 from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.help import ShownHelpline
 from services.home import Home
 from services.index import Selection, ServiceIndex
-from services.models import FamilyCentre, Section, Task, TaskVoice
+from services.models import Section, Task, TaskVoice
 from services.shelf import Count, Shelf, count_services, make_shelf
-from services.ways import ways_in
+from services.ways import NamedLink, Ways, ways_in
 
 EXAMPLES_SHOWN = 3
 CARD_LETTERS = 160
@@ -60,16 +59,16 @@ def first_sentences(text: LocalText) -> LocalText:
 class TaskPage:
     """Everything on a task's page but its own texts, in one site language.
 
-    voices: what families said, newest first; their family centres are loaded.
+    voices: what families said, newest first, and the family centre where they did.
     previous, next: the neighbouring tasks, or None at the ends.
     has_quick_exit: half of the task's services or more are sensitive; then first_numbers come first.
     """
 
     task: Task
     language: str
-    voices: list[TaskVoice]
-    previous: Task | None
-    next: Task | None
+    voices: list[tuple[NamedLink, TaskVoice]]
+    previous: NamedLink | None
+    next: NamedLink | None
     shelf: Shelf
     everywhere: Count
     has_quick_exit: bool
@@ -79,43 +78,47 @@ class TaskPage:
     def has_fallback_text(self) -> bool:
         """Some text is shown in another language than the page's."""
         texts = [(self.task, field) for field in ("name", "what_it_is", "how_we_do_it")]
-        texts += [(voice, "text") for voice in self.voices]
+        texts += [(voice, "text") for _centre, voice in self.voices]
         return any_fallback(self.language, *texts) or self.shelf.has_fallback_text
 
 
 def task_page(*, task: Task, index: ServiceIndex, home: Home) -> TaskPage:
     """Gather a task's page, in the index's language."""
     index = index.knowing("tehtava", task.slug)
-    pairs = [("tehtava", task.slug)]
-    previous, following = _neighbours(task, index.language)
+    pairs, ways = [("tehtava", task.slug)], ways_in(index.language, index.revision)
+    previous, following = _neighbours(task, ways)
     has_quick_exit = index.is_mostly_sensitive(*pairs[0])
-    voices = task.voices.filter(family_centre__in=FamilyCentre.objects.visible_to(None))
+    voices = task.voices.for_page(index.language).order_by("-year", "pk")
     return TaskPage(
         task=task,
         language=index.language,
-        voices=list(voices.for_page(index.language, "family_centre").order_by("-year", "pk")),
+        voices=[
+            (ways.centres[voice.family_centre_id], voice)
+            for voice in voices
+            if voice.family_centre_id in ways.centres
+        ],
         previous=previous,
         next=following,
         shelf=make_shelf(index, pairs, where=home.where),
         everywhere=count_services(index, pairs),
         has_quick_exit=has_quick_exit,
-        first_numbers=_first_numbers(index, pairs) if has_quick_exit else [],
+        first_numbers=_first_numbers(ways, index, pairs) if has_quick_exit else [],
     )
 
 
-def _first_numbers(index: ServiceIndex, pairs: list[tuple[str, str]]) -> list[ShownHelpline]:
+def _first_numbers(ways: Ways, index: ServiceIndex, pairs: list[tuple[str, str]]) -> list[ShownHelpline]:
     """The numbers of the sensitive themes that the services of a choice belong to."""
-    ways, hits = ways_in(index.language, index.revision), index.matching(Selection.of(pairs))
+    hits = index.matching(Selection.of(pairs))
     themes = [theme for theme in ways.themes.values() if theme.is_sensitive]
     return ways.first_numbers(theme.pk for theme in themes if index.any_of("teema", [theme.slug]) & hits)
 
 
-def _neighbours(task: Task, language: str) -> tuple[Task | None, Task | None]:
+def _neighbours(task: Task, ways: Ways) -> tuple[NamedLink | None, NamedLink | None]:
     """The tasks before and after one, in their order; a task that the public does not see has none."""
-    tasks = list(Task.objects.visible_to(None).for_page(language).order_by("order", "slug"))
-    before = {following.pk: previous for previous, following in pairwise(tasks)}
-    after = {previous.pk: following for previous, following in pairwise(tasks)}
-    return before.get(task.pk), after.get(task.pk)
+    if task.pk not in ways.tasks:
+        return None, None
+    place, links = list(ways.tasks).index(task.pk), list(ways.tasks.values())
+    return links[place - 1] if place else None, links[place + 1] if place + 1 < len(links) else None
 
 
 @dataclass(frozen=True, slots=True)

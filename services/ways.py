@@ -1,4 +1,4 @@
-"""The ways in, in memory: themes, everyday situations, helplines, family centres.
+"""The ways in, in memory: themes, everyday situations, helplines, tasks, family centres.
 
 Every page that leads into the directory names some of them. Each process reads them all once for a
 revision and language, as it does the facet index: a region has dozens, not thousands.
@@ -14,7 +14,7 @@ from perhekeskus.ages import AgeSpan, suits
 from perhekeskus.kept import Kept
 from perhekeskus.translated import LocalText, choose, columns, local_text
 from services.help import ShownHelpline, helplines
-from services.models import FamilyCentre, RouteStep, Situation, Theme
+from services.models import FamilyCentre, RouteStep, Situation, Task, Theme
 
 Urgency = Situation.Urgency
 
@@ -54,8 +54,8 @@ class SituationLink:
 
 
 @dataclass(frozen=True, slots=True)
-class CentreLink:
-    """A family centre as a link."""
+class NamedLink:
+    """A task or a family centre as a link."""
 
     slug: str
     name: LocalText
@@ -65,7 +65,8 @@ class CentreLink:
 class Ways:
     """What the public may see of the ways in, of one revision in one site language.
 
-    themes, helplines: by primary key, in the coordinator's order; situations in theirs.
+    themes, helplines, tasks: by primary key, in the coordinator's order; situations in theirs.
+    centres: by primary key too, in the order of their addresses.
     first_lines: helplines before anything else on a theme's pages, by primary keys; hidden themes too.
     young_numbers: helplines that young people's own routes lead to, those most often named first.
     """
@@ -75,7 +76,8 @@ class Ways:
     themes: dict[int, ShownTheme] = field(default_factory=dict)
     situations: list[SituationLink] = field(default_factory=list)
     helplines: dict[int, ShownHelpline] = field(default_factory=dict)
-    centres: list[CentreLink] = field(default_factory=list)
+    tasks: dict[int, NamedLink] = field(default_factory=dict)
+    centres: dict[int, NamedLink] = field(default_factory=dict)
     first_lines: dict[int, list[int]] = field(default_factory=dict)
     young_numbers: list[ShownHelpline] = field(default_factory=list)
 
@@ -125,7 +127,7 @@ class Ways:
 
 
 def read(language: str, revision: int) -> Ways:
-    """Read the ways in, in nine queries whatever there is."""
+    """Read the ways in, in ten queries whatever there is."""
     lines = {line.helpline.pk: line for line in helplines(language)}
     sensitive = set(Theme.objects.filter(is_sensitive=True).values_list("pk", flat=True))
     themes = {
@@ -140,21 +142,23 @@ def read(language: str, revision: int) -> Ways:
         own = frozenset(links.get(pk, ()))
         is_sensitive = not own.isdisjoint(sensitive)
         situations.append(SituationLink(pk, slug, choose(name, language), *rest, own, is_sensitive))
-    centres = FamilyCentre.objects.visible_to(None).order_by("slug")
     ways = Ways(
         revision,
         language,
         themes=themes,
         situations=situations,
         helplines=lines,
-        centres=[
-            CentreLink(slug, choose(name, language))
-            for slug, *name in centres.values_list("slug", *columns("name", language))
-        ],
+        tasks=_named(Task.objects.order_by("order", "slug"), language),
+        centres=_named(FamilyCentre.objects.order_by("slug"), language),
         first_lines=_linked(Theme.helplines.through, "theme_id", "helpline_id"),
     )
     ways.young_numbers = _numbers_of_routes(ways)
     return ways
+
+
+def _named(items, language: str) -> dict[int, NamedLink]:
+    rows = items.visible_to(None).values_list("pk", "slug", *columns("name", language))
+    return {pk: NamedLink(slug, choose(name, language)) for pk, slug, *name in rows}
 
 
 def _situation_rows(language: str):

@@ -88,7 +88,7 @@ def test_list_costs_the_same_however_many_centres(client, django_assert_num_quer
     client.get("/perhekeskukset/")  # makes the index
     caching.pages.clear()
 
-    with django_assert_num_queries(3):  # the revision, the centres, their municipalities
+    with django_assert_num_queries(2):  # the revision, the centres
         root = parse(client.get("/perhekeskukset/"))
 
     assert len(cards(root)) == item_count
@@ -269,7 +269,7 @@ def test_page_costs_the_same_however_much_there_is(client, centre, django_assert
     client.get(PAGE)  # makes the index and the cards
     caching.pages.clear()
 
-    with django_assert_num_queries(6):  # the revision, the centre, its municipalities, offices, roles, voices
+    with django_assert_num_queries(3):  # the revision, the centre, voices
         root = parse(client.get(PAGE))
 
     shown = [len(section(root, name).findall(path)) for name, path in (("roles", "h3"), ("offices", "h3"))]

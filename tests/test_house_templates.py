@@ -30,7 +30,9 @@ CHOSEN_ALREADY = {
     "step.theme",
     "section",  # ShownSection
     "alone",  # AloneService
-    "centre",  # CentreLink
+    "centre",  # NamedLink
+    "page.previous",
+    "page.next",
     "line",  # HoursLine
 }
 

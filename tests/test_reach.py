@@ -90,9 +90,13 @@ def test_reading_costs_the_same_however_much_there_is(django_assert_num_queries,
         place = make.make_place()
         make.make_service(actor=actor, places=[place], channels=[make.make_channel(actor=actor)])
         opens(9, place=place)
+        centre = make.make_family_centre(municipalities=[make.make_municipality()])
+        centre.offices.create(place=place)
+        centre.roles.create(role="Koordinaattori")
 
-    # actors, their municipalities, counties, channels, places, hours, two kinds of links
-    with django_assert_num_queries(8):
+    # actors, their municipalities, counties, channels, places, hours, two kinds of links; family
+    # centres' municipalities, offices and roles
+    with django_assert_num_queries(11):
         known = read("fi", 0)
 
     assert len(known.places) == len(known.channel_links) == item_count

@@ -252,7 +252,7 @@ def test_page_costs_the_same_however_much_there_is(client, django_assert_num_que
     client.get("/tehtavat/vertaistuki/")  # makes the index and the cards
     caching.pages.clear()
 
-    with django_assert_num_queries(4):  # the revision, the task, its neighbours, voices with their centres
+    with django_assert_num_queries(3):  # the revision, the task, voices
         root = parse(client.get("/tehtavat/vertaistuki/"))
 
     assert len(section(root, "voices").findall("h3")) == len(card_names(root)) == item_count

@@ -18,15 +18,18 @@ def test_only_what_the_public_may_see_is_in_them():
         make.make_situation(**fields)
         make.make_helpline(**fields)
         make.make_family_centre(**fields)
+        make.make_task(**fields)
     theme, situation = make.make_theme(name="Raha"), make.make_situation(name="Rahat eivät riitä")
     line, centre = make.make_helpline(name="Puhelin"), make.make_family_centre(name="Posion perhekeskus")
+    task = make.make_task(name="Antaa neuvoja")
 
     ways = read("fi", 0)
 
     assert [shown.slug for shown in ways.themes.values()] == [theme.slug]
     assert [link.slug for link in ways.situations] == [situation.slug]
     assert list(ways.helplines) == [line.pk]
-    assert [shown.slug for shown in ways.centres] == [centre.slug]
+    assert [shown.slug for shown in ways.centres.values()] == [centre.slug]
+    assert [shown.slug for shown in ways.tasks.values()] == [task.slug]
 
 
 @pytest.mark.django_db
@@ -89,10 +92,11 @@ def test_reading_costs_the_same_however_much_there_is(django_assert_num_queries,
         make.make_situation(themes=[theme], steps=[line])
         make.make_helpline(numbers=())
         make.make_family_centre()
+        make.make_task()
 
     # helplines with and without a number; sensitive themes, themes, their numbers; situations, their
-    # themes, the numbers of their routes; family centres
-    with django_assert_num_queries(9):
+    # themes, the numbers of their routes; tasks; family centres
+    with django_assert_num_queries(10):
         ways = read("fi", 0)
 
-    assert len(ways.situations) == len(ways.centres) == item_count
+    assert len(ways.situations) == len(ways.tasks) == len(ways.centres) == item_count
