@@ -44,7 +44,7 @@ def test_choice_changes_only_the_results_and_the_address(visitor):
     assert count(page) != before
     assert page.url == f"{visitor.origin}/palvelut/?kunta=kaikki&maksuton=1"
     assert is_same_page(page)
-    assert box.evaluate("box => box === document.activeElement")
+    expect(box).to_be_focused()
     expect(page.locator(".results-chips a")).to_have_text(["Poista: Maksuton"])
 
 
@@ -80,11 +80,13 @@ def test_back_and_forward_bring_results_choices_and_address_back(visitor):
 
     page.go_back()
     expect(page.locator(HEADING)).to_have_text(before)
-    assert (page.url, page.locator(FREE).is_checked(), is_same_page(page)) == (first, False, True)
+    expect(page.locator(FREE)).not_to_be_checked()
+    assert (page.url, is_same_page(page)) == (first, True)
 
     page.go_forward()
     expect(page.locator(HEADING)).to_have_text(after)
-    assert (page.url, page.locator(FREE).is_checked(), is_same_page(page)) == (second, True, True)
+    expect(page.locator(FREE)).to_be_checked()
+    assert (page.url, is_same_page(page)) == (second, True)
 
 
 def test_age_link_is_followed_in_place_and_keeps_the_focus(visitor):
@@ -97,7 +99,7 @@ def test_age_link_is_followed_in_place_and_keeps_the_focus(visitor):
 
     assert is_same_page(page)
     assert page.url.endswith("/palvelut/?ika=vauvat&kunta=kaikki")
-    assert link.evaluate("link => link === document.activeElement")
+    expect(link).to_be_focused()
 
 
 def test_ages_chosen_by_links_stay_when_a_box_is_ticked(visitor):
@@ -116,7 +118,7 @@ def test_choice_taken_away_moves_the_focus_to_the_results(visitor):
     page.locator(".results-chips a").first.click()
     expect(page.locator(".results-chips a")).to_have_count(1)
 
-    assert page.locator(HEADING).evaluate("heading => heading === document.activeElement")
+    expect(page.locator(HEADING)).to_be_focused()
     assert is_same_page(page)
 
 
@@ -232,7 +234,7 @@ def test_sheet_opens_and_escape_closes_it(visitor):
     page.keyboard.press("Escape")
     expect(sheet).not_to_be_visible()
 
-    assert button.evaluate("button => button === document.activeElement")
+    expect(button).to_be_focused()
 
 
 def test_open_sheet_keeps_the_focus(visitor):
@@ -240,7 +242,7 @@ def test_open_sheet_keeps_the_focus(visitor):
     sheet = page.locator("#filters")
     page.locator("button[popovertarget=filters]").first.click()
     expect(sheet).to_have_role("dialog")
-    assert page.evaluate("document.activeElement.matches('#filters .sheet-head button')")
+    expect(sheet.locator(".sheet-head button")).to_be_focused()
 
     for _ in range(sheet.locator("a, button, input, summary").count() + 2):
         page.keyboard.press("Tab")
@@ -258,7 +260,7 @@ def test_sheet_shows_the_results_of_its_choices(visitor):
     page.locator("[data-filter-submit]").click()
     expect(page.locator("#filters")).not_to_be_visible()
 
-    assert page.locator(HEADING).evaluate("heading => heading === document.activeElement")
+    expect(page.locator(HEADING)).to_be_focused()
     assert is_same_page(page)
 
 

@@ -121,7 +121,7 @@ def test_escape_three_times_leaves_and_back_does_not_return(visitor, way_out):
     page.wait_for_url(way_out)
     page.go_back()
 
-    assert page.url == f"{visitor.origin}/palvelut/"
+    expect(page).to_have_url(f"{visitor.origin}/palvelut/")
 
 
 def test_quick_exit_link_leaves_without_a_referrer(visitor, way_out):
