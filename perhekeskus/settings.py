@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "perhekeskus",
     "members",
     "services",
+    "meetingplaces",
     "perhekeskus.admin_site.PortalAdminConfig",  # Django's admin as the coordinator's desk
     "django.contrib.auth",
     "django.contrib.contenttypes",

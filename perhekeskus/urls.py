@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path("saavutettavuus/", accessibility, name="accessibility"),
     path("tietosuoja/", privacy, name="privacy"),
     path("", include("services.urls")),
+    path("", include("meetingplaces.urls")),
     prefix_default_language=False,
 )
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
+from meetingplaces import models as calendar
 from perhekeskus.models import ContentModel, Installation, PublicItem, Redirect
 from services import models as directory
+from tests import calendar_factories as make_calendar
 from tests import factories as make
+
+TUESDAY = dt.date(2026, 11, 24)
 
 # How to build an unsaved row of each watched model that is not a public item with a name alone.
 ROWS: dict[type, Callable[[], ContentModel]] = {
@@ -61,6 +66,23 @@ ROWS: dict[type, Callable[[], ContentModel]] = {
     ),
     directory.RouteStep: lambda: directory.RouteStep(
         situation=directory.Situation.objects.create(name_fi="Vauva itkee"), position=1, text_fi="Hengitä."
+    ),
+    calendar.MeetingPlace: lambda: calendar.MeetingPlace(name_fi="Talo", place=make.make_place()),
+    calendar.ActivityOrganiser: lambda: calendar.ActivityOrganiser(
+        activity=make_calendar.make_activity(), actor=make.make_actor()
+    ),
+    calendar.ActivityPrice: lambda: calendar.ActivityPrice(
+        activity=make_calendar.make_activity(), min_amount=2
+    ),
+    calendar.WeeklySlot: lambda: calendar.WeeklySlot(activity=make_calendar.make_activity(), weekday=2),
+    calendar.SlotDate: lambda: calendar.SlotDate(slot=make_calendar.make_slot(), on=TUESDAY),
+    calendar.SlotChange: lambda: calendar.SlotChange(
+        slot=make_calendar.make_slot(), kind="cancelled", from_on=TUESDAY
+    ),
+    calendar.Break: lambda: calendar.Break(name_fi="Loma", from_on=TUESDAY, until_on=TUESDAY),
+    calendar.Visit: lambda: calendar.Visit(slot=make_calendar.make_slot(), role_fi="Hoitaja"),
+    calendar.VisitDate: lambda: calendar.VisitDate(
+        visit=make_calendar.make_visit(slot=make_calendar.make_slot()), on=TUESDAY
     ),
 }
 

@@ -43,6 +43,12 @@ def test_editor_deletes_nothing_that_has_an_address():
     deletable = {name for name in roles.read_roles()["actor_editor"] if ".delete_" in name}
 
     assert deletable == {
+        "meetingplaces.delete_activityprice",
+        "meetingplaces.delete_slotchange",
+        "meetingplaces.delete_slotdate",
+        "meetingplaces.delete_visit",
+        "meetingplaces.delete_visitdate",
+        "meetingplaces.delete_weeklyslot",
         "services.delete_openingschedule",
         "services.delete_servicechannel",
         "services.delete_serviceplace",
