@@ -27,8 +27,10 @@ from meetingplaces.models import (
 )
 from meetingplaces.terms import PriceKind, Rhythm
 from meetingplaces.timetable import Change, Occurrence, Pause, Slot, Timetable
-from perhekeskus.kept import Kept
+from perhekeskus.kept import Kept, Recent
 from services.models import Actor, FamilyCentre, Place
+
+WEEKS_KEPT = 12
 
 
 @dataclass
@@ -66,8 +68,10 @@ class Calendar:
     changes_of: dict[int, list[Change]] = field(default_factory=dict)
     pauses: list[Pause] = field(default_factory=list)
     visits: dict[int, list[ShownVisit]] = field(default_factory=dict)
-    # What pages have made of this revision: expanded weeks, rendered pieces.
-    made: dict[tuple, object] = field(default_factory=dict)
+    # What pages have made of this revision: the weeks looked at last by their Monday, what sessions are
+    # found by (`facets.Tokens`), and rendered pieces.
+    weeks: Recent = field(default_factory=lambda: Recent(WEEKS_KEPT))
+    tokens: object = None
     ready_pieces: dict[tuple, str] = field(default_factory=dict)
 
     def timetable(self, first: dt.date, last: dt.date, slots: Iterable[Slot] | None = None) -> Timetable:
@@ -128,20 +132,21 @@ class ShownVisit:
 
 
 # --- Reading -----------------------------------------------------------------------------------------
-def read(language: str, revision: int) -> Calendar:
-    """Read what the public may see; a place whose building is hidden is hidden too."""
-    activities = Activity.objects.visible_to(None).for_page(language).order_by("pk").in_bulk()
-    places = (
-        MeetingPlace.objects.visible_to(None)
-        .filter(place__in=Place.objects.visible_to(None), place__address_is_masked=False)
-        .for_page(language, "place", "place__municipality")
-        .order_by("pk")
-        .in_bulk()
-    )
+def read(language: str, revision: int, *, activities=None, places=None) -> Calendar:
+    """Read what the public may see; a place whose building is hidden is hidden too.
+
+    activities, places: querysets of what to read instead: a draft for its preview.
+    """
+    chosen = Activity.objects.visible_to(None) if activities is None else activities
+    if places is None:
+        open_buildings = Place.objects.visible_to(None).filter(address_is_masked=False)
+        places = MeetingPlace.objects.visible_to(None).filter(place__in=open_buildings)
+    activities = chosen.for_page(language).order_by("pk").in_bulk()
+    places = places.for_page(language, "place", "place__municipality").order_by("pk").in_bulk()
     # Rows whose parent was hidden between two statements are left out.
-    every_slot = WeeklySlot.objects.filter(activity__in=Activity.objects.visible_to(None))
+    every_slot = WeeklySlot.objects.filter(activity__in=chosen.order_by())
     slots = {s.pk: s for s in every_slot.for_page(language).order_by("pk") if s.activity_id in activities}
-    every_change = SlotChange.objects.filter(slot__activity__in=Activity.objects.visible_to(None))
+    every_change = SlotChange.objects.filter(slot__activity__in=chosen.order_by())
     changes = {c.pk: c for c in every_change.for_page(language).order_by("pk") if c.slot_id in slots}
     calendar = Calendar(
         revision,

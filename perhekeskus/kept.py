@@ -10,6 +10,8 @@ import threading
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
+from cachetools import LRUCache
+
 from perhekeskus import caching
 
 
@@ -20,6 +22,7 @@ class OfRevision(Protocol):
 
 
 Made = TypeVar("Made", bound=OfRevision)
+Thing = TypeVar("Thing")
 
 # All that this process keeps, by maker and language.
 _kept: dict[tuple[Callable, str], OfRevision] = {}
@@ -44,6 +47,24 @@ class Kept(Generic[Made]):
                 # The revision is read before the rows: if one changes now, the next request sees it.
                 made = _kept[key] = self._make(language, caching.current_revision())
         return made
+
+
+class Recent(Generic[Thing]):
+    """The few things that were asked for last, by key; safe with threads."""
+
+    def __init__(self, size: int):
+        self._things: LRUCache = LRUCache(size)
+        self._lock = threading.Lock()
+
+    def get_or_make(self, key, make: Callable[[], Thing]) -> Thing:
+        """Return the thing of a key; two threads may both make it, and the later made stays."""
+        with self._lock:
+            thing = self._things.get(key)
+        if thing is None:
+            thing = make()
+            with self._lock:
+                self._things[key] = thing
+        return thing
 
 
 def forget() -> None:

@@ -18,7 +18,7 @@ COOKIE_SECONDS = 365 * 24 * 3600
 # Front and list pages that show what there is near home.
 HOME_PAGES = re.compile(
     r"/(palvelut/|ika/[^/]+/|tilanteet/[^/]+/|teemat/[^/]+/|nuorille/|tehtavat/([^/]+/)?|portaat/|toimijat/([^/]+/)?"
-    r"|perhekeskukset/)?"
+    r"|perhekeskukset/|kohtaamispaikat/(viikko/([^/]+/)?)?)?"
 )
 
 

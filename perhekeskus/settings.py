@@ -201,13 +201,18 @@ EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS", default=True)
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "perhekeskus@localhost")
 
+# --- Map (docs/decisions/0011): without tiles the places stand on plain ground, from our own origin alone
+MAP_TILES_URL = os.environ.get("MAP_TILES_URL", "")  # https://tiles.example.org/{z}/{x}/{y}.png
+MAP_ATTRIBUTION = os.environ.get("MAP_ATTRIBUTION", "")
+
 # --- Security --------------------------------------------------------------------------------
+_map_origin = "/".join(MAP_TILES_URL.replace("{s}.", "*.").split("/")[:3])
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *([_map_origin] if _map_origin else [])],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

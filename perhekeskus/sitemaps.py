@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 
+from meetingplaces.models import Activity, MeetingPlace
 from perhekeskus import caching, languages
 from perhekeskus.models import PublicItem
 from perhekeskus.pages import public_page
@@ -62,6 +63,11 @@ def _situations() -> QuerySet:
     return Situation.objects.visible_to(None).exclude(pk__in=sensitive.exclude(situations=None))
 
 
+def _activities() -> QuerySet:
+    sensitive = Theme.objects.filter(is_sensitive=True).order_by().values("activities")
+    return Activity.objects.visible_to(None).exclude(pk__in=sensitive.exclude(activities=None))
+
+
 def _unless_sensitive(model: type[PublicItem], parameter: str) -> QuerySet:
     """Organisers or tasks but those whose services are all sensitive: their pages leave no trace."""
     index = service_index(languages.DEFAULT, caching.current_revision())
@@ -72,7 +78,7 @@ def _unless_sensitive(model: type[PublicItem], parameter: str) -> QuerySet:
 SINGLE_PAGES = (
     *("front", "help", "services:list", "services:situations", "services:themes", "services:young"),
     *("services:tasks", "services:stairs", "services:actors", "services:centres"),
-    *("accessibility", "privacy"),
+    *("meetingplaces:places", "accessibility", "privacy"),
 )
 KINDS = {
     "services": Kind("services:detail", _services),
@@ -81,6 +87,8 @@ KINDS = {
     "tasks": Kind("services:task", lambda: _unless_sensitive(Task, "tehtava")),
     "actors": Kind("services:actor", lambda: _unless_sensitive(Actor, "toimija")),
     "centres": Kind("services:centre", lambda: FamilyCentre.objects.visible_to(None)),
+    "meeting places": Kind("meetingplaces:place", lambda: MeetingPlace.objects.visible_to(None)),
+    "activities": Kind("meetingplaces:activity", _activities),
     "ages": Kind("age", AgeGroup.objects.all),
 }
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from perhekeskus import languages, municipality
+from meetingplaces.calendar import calendar_of
+from meetingplaces.today import Today, today_at
+from perhekeskus import caching, languages, municipality
+from perhekeskus.ages import AgeSpan
 from perhekeskus.forms import HomeMunicipalityForm
 from perhekeskus.pages import public_page
 from services.age_page import age_page
 from services.help import help_cards
-from services.home import near_home
+from services.home import Home, near_home
 from services.reach import reach
 from services.ways import ways_in
 
@@ -27,7 +34,9 @@ def front(request: HttpRequest) -> HttpResponse:
     """Every way in: age, situation, theme, the young, the family centres."""
     index, home = near_home(request)
     ways = ways_in(index.language, index.revision)
+    today = _today(request, home)
     context = {
+        "today": today,
         "ages": [(choice, index.short_ages[choice.value]) for choice in index.age_choices],
         "situations": ways.suggested()[:FRONT_SITUATIONS],
         "themes": ways.themes.values(),
@@ -45,8 +54,24 @@ def age_group(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in index.ages:
         raise Http404
     page = age_page(index, ways_in(index.language, index.revision), slug, home)
-    context = {"page": page, "home": home, "noindex": home.has_unknown}
+    today = _today(request, home, [index.ages[slug]])
+    context = {
+        "page": page,
+        "today": today,
+        "week_query": f"?{urlencode([('ika', slug), *home.pairs])}",
+        "home": home,
+        "noindex": home.has_unknown,
+    }
     return TemplateResponse(request, "age.html", context)
+
+
+def _today(request: HttpRequest, home: Home, ages: Iterable[AgeSpan] = ()) -> Today:
+    """Return what is still on today; the page is true until the first of it ends."""
+    calendar = calendar_of(languages.current().code, request.page.revision)
+    today = today_at(calendar, timezone.now(), home, ages)
+    if today.true_until is not None:
+        caching.valid_until(request, today.true_until)
+    return today
 
 
 @public_page

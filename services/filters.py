@@ -14,7 +14,7 @@ from perhekeskus.ages import AgeSpan
 from perhekeskus.caching import is_tracking
 from services.facets import ANYWHERE, FACETS, WHERE, Facet
 from services.home import ages_of, span_of
-from services.index import Selection, ServiceIndex
+from services.index import Selection
 from services.models import Service
 
 PAGE = "sivu"
@@ -61,22 +61,19 @@ class AgeFilter(SharedFilter):
         return queryset.for_some_age(spans)
 
 
-class ServiceFilter(django_filters.FilterSet):
-    """The filters of `/palvelut/`.
+class AddressFilter(django_filters.FilterSet):
+    """Parses, validates and labels the choices of an address; `facets` are those of the page.
 
     index: says which values exist, and gives their labels in its site language.
     selection: what was chosen, and what was not understood.
     """
 
-    ika = AgeFilter()
-    locals().update({facet.parameter: FacetFilter(facet) for facet in FACETS})
+    facets: tuple[Facet, ...] = ()
+    # Parameters that are no filter, as a page's number.
+    others: tuple[str, ...] = ()
 
-    class Meta:
-        model = Service
-        fields: list[str] = []
-
-    def __init__(self, data: QueryDict, *, index: ServiceIndex, queryset=None):
-        super().__init__(data, queryset=Service.objects.none() if queryset is None else queryset)
+    def __init__(self, data: QueryDict, *, index, queryset=None):
+        super().__init__(data, queryset=self._meta.model.objects.none() if queryset is None else queryset)
         self.index = index
         # By the fields themselves: they refuse nothing, and a form of them costs a tenth of the page.
         self.selection = self._select(
@@ -86,9 +83,11 @@ class ServiceFilter(django_filters.FilterSet):
     def _select(self, cleaned: dict[str, list[str]]) -> Selection:
         chosen = Selection()
         chosen.unknown_parameters = [
-            name for name in self.data if name not in cleaned and name != PAGE and not is_tracking(name)
+            name
+            for name in self.data
+            if name not in cleaned and name not in self.others and not is_tracking(name)
         ]
-        for facet in FACETS:
+        for facet in self.facets:
             given = cleaned[facet.parameter]
             if facet.parameter == "kunta":
                 given = [value for value in given if value != ANYWHERE]
@@ -104,6 +103,20 @@ class ServiceFilter(django_filters.FilterSet):
             else:
                 chosen.unknown.setdefault("ika", []).append(value)
         return chosen
+
+
+class ServiceFilter(AddressFilter):
+    """The filters of `/palvelut/`."""
+
+    facets = FACETS
+    others = (PAGE,)
+
+    ika = AgeFilter()
+    locals().update({facet.parameter: FacetFilter(facet) for facet in FACETS})
+
+    class Meta:
+        model = Service
+        fields: list[str] = []
 
     def filter_queryset(self, queryset):
         """Narrow a queryset: OR within a facet, AND across facets; where to is one facet."""

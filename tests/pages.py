@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from services.models import Helpline, OpeningSchedule, Service, Theme
 from tests import factories as make
+from tests.calendar_pages import THIS_WEEK, make_calendar
 from tests.reading import in_language
 
 MONDAY = dt.date(2026, 11, 23)
@@ -85,6 +86,27 @@ PAGES: tuple[Page, ...] = (
     Page("task of a municipality", "/tehtavat/vertaistuki/?kunta=rovaniemi"),
     Page("stairs", "/portaat/"),
     Page("stairs of a municipality", "/portaat/?kunta=kittila"),
+    Page("meeting places", "/kohtaamispaikat/"),
+    Page("meeting places of a municipality", "/kohtaamispaikat/?kunta=kittila"),
+    Page("meeting place", "/kohtaamispaikat/kappeli/"),
+    Page("meeting place with long words", "/kohtaamispaikat/pitka-paikka/"),
+    Page("archived meeting place", "/kohtaamispaikat/paikka-archived/", status=410, is_public=False),
+    Page("week", f"/kohtaamispaikat/viikko/{THIS_WEEK}/"),
+    Page("week of two children", f"/kohtaamispaikat/viikko/{THIS_WEEK}/?ika=8kk&ika=3v&kunta=kittila"),
+    Page("week, none", f"/kohtaamispaikat/viikko/{THIS_WEEK}/?ika=28v&maksuton=1"),
+    Page("week, unknown choice", f"/kohtaamispaikat/viikko/{THIS_WEEK}/?paikka=%3Cb%3Eei&outo=1"),
+    Page(
+        "week, sensitive theme",
+        f"/kohtaamispaikat/viikko/{THIS_WEEK}/?teema=tukea-tilanteeseen",
+        is_sensitive=True,
+    ),
+    Page("no such week", "/kohtaamispaikat/viikko/2026-W54/", status=404, is_public=False),
+    Page("activity with everything", "/toiminta/perhekerho/"),
+    Page("activity with nothing", "/toiminta/pelkka-nimi/"),
+    Page("activity without times", "/toiminta/ilman-aikoja/"),
+    Page("activity with long words", "/toiminta/pitkat-sanat/"),
+    Page("sensitive activity", "/toiminta/voimaa-yhdessa/", is_sensitive=True),
+    Page("archived activity", "/toiminta/lopetettu-kerho/", status=410, is_public=False),
     Page("no such service", "/palvelut/ei-ole/", status=404, is_public=False),
     Page("no such page", "/ei/ole/", status=404, is_public=False),
     Page("accessibility statement", "/saavutettavuus/"),
@@ -158,6 +180,7 @@ def make_content(*, more_services: int = 21) -> None:
     make.make_clubs(more_services)
     _make_help(actor)
     _make_situations(theme)
+    make_calendar(texts, same, LONG_WORD)
 
 
 def _make_age_groups() -> None:

@@ -2,31 +2,133 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
 
-from perhekeskus.pages import public_page
+from meetingplaces.activity_page import activity_page
+from meetingplaces.calendar import Calendar, calendar_of, read
+from meetingplaces.filters import WeekFilter
+from meetingplaces.models import Activity, MeetingPlace
+from meetingplaces.place_pages import place_cards, place_page
+from meetingplaces.timetable import monday_of
+from meetingplaces.week_index import week_index
+from meetingplaces.week_page import WeekPage, qr_code
+from meetingplaces.weeks import parse_week, week_slug
+from perhekeskus import caching, dates, languages
+from perhekeskus.pages import current_member, edit_url, get_item, public_page
+from perhekeskus.redirects import with_query
+from perhekeskus.site import canonical_url
+from services.home import near_home
+from services.index import service_index
 
 
-@public_page
+@public_page(reads_query=True)
 def place_list(request: HttpRequest) -> HttpResponse:
-    raise Http404
+    """Every meeting place, the family's own first; a map beside the list for those who want one."""
+    index, home = near_home(request)
+    calendar = calendar_of(index.language, request.page.revision)
+    cards = place_cards(calendar, index, home)
+    context = {
+        "cards": cards,
+        "home": home,
+        "noindex": home.has_unknown or bool(home.pairs),
+        "section": "meetingplaces",
+        "has_fallback_text": any(card.name.is_fallback for card in cards),
+        "has_markers": any(card.latitude is not None for card in cards),
+        "map_tiles_url": settings.MAP_TILES_URL,
+        "map_attribution": settings.MAP_ATTRIBUTION,
+    }
+    return TemplateResponse(request, "meetingplaces/place_list.html", context)
 
 
-@public_page
+@public_page(reads_query=True)
 def this_week(request: HttpRequest) -> HttpResponse:
-    raise Http404
+    """Lead to this week, with the query and the language kept; true until Monday."""
+    path = reverse("meetingplaces:week", kwargs={"week": week_slug(dates.today())})
+    return HttpResponseRedirect(with_query(request, path))
 
 
-@public_page
+@public_page(reads_query=True)
 def week(request: HttpRequest, week: str) -> HttpResponse:
-    raise Http404
+    """One week's sessions; the fragment alone when the script asks."""
+    today = dates.today()
+    monday = parse_week(week, today)
+    if monday is None:
+        raise Http404
+    index = week_index(languages.current().code, request.page.revision, monday)
+    page = WeekPage(WeekFilter(request.GET, index=index), request, today=today)
+    if page.is_sensitive:
+        caching.mark_sensitive(request)
+    if not page.selection.is_clean:
+        caching.do_not_store(request)
+    fragment = request.headers.get("X-Requested-With") == "fetch"
+    context = {
+        "listing": page,
+        "is_sensitive": page.is_sensitive,
+        "noindex": not page.selection.is_clean or monday != monday_of(today) or page.is_narrowed,
+        "section": "meetingplaces",
+        "qr": "" if page.is_sensitive else qr_code(canonical_url(request)),
+    }
+    template = "meetingplaces/week/_fragment.html" if fragment else "meetingplaces/week.html"
+    return TemplateResponse(request, template, context)
 
 
 @public_page
 def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    raise Http404
+    """One meeting place: how to get in, and its two weeks ahead."""
+    language = languages.current().code
+    place = get_item(MeetingPlace.objects.for_page(language), slug, current_member(request))
+    calendar = calendar_of(language, request.page.revision)
+    if place.pk not in calendar.places:  # for members only, or its building is hidden
+        calendar = read(language, calendar.revision, places=MeetingPlace.objects.filter(pk=place.pk))
+    return place_response(request, place.pk, calendar)
+
+
+def place_response(
+    request: HttpRequest, pk: int, calendar: Calendar, *, is_preview: bool = False
+) -> HttpResponse:
+    """Answer a meeting place's page; also the admin's preview of a draft."""
+    page = place_page(calendar, pk, dates.today())
+    context = {
+        "page": page,
+        "place": page.row,
+        "is_preview": is_preview,
+        "section": "meetingplaces",
+        "edit_url": edit_url(request, page.row),
+        "feed_url": reverse("meetingplaces:place_feed", kwargs={"slug": page.row.slug}),
+        "qr": qr_code(canonical_url(request)),
+    }
+    return TemplateResponse(request, "meetingplaces/place_detail.html", context)
 
 
 @public_page
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    raise Http404
+    """One activity: what, when, where, and how to come along."""
+    language = languages.current().code
+    activity = get_item(Activity.objects.for_page(language), slug, current_member(request))
+    calendar = calendar_of(language, request.page.revision)
+    if activity.pk not in calendar.activities:  # for members only, or published a moment ago
+        calendar = read(language, calendar.revision, activities=Activity.objects.filter(pk=activity.pk))
+    return activity_response(request, activity.pk, calendar)
+
+
+def activity_response(
+    request: HttpRequest, pk: int, calendar: Calendar, *, is_preview: bool = False
+) -> HttpResponse:
+    """Answer an activity's page; also the admin's preview of a draft."""
+    index = service_index(calendar.language, calendar.revision)
+    page = activity_page(calendar, index, pk, dates.today())
+    if page.is_sensitive:
+        caching.mark_sensitive(request)
+    context = {
+        "page": page,
+        "activity": page.activity,
+        "is_sensitive": page.is_sensitive,
+        "is_preview": is_preview,
+        "section": "meetingplaces",
+        "edit_url": edit_url(request, page.activity),
+        "feed_url": reverse("meetingplaces:activity_feed", kwargs={"slug": page.activity.slug}),
+    }
+    return TemplateResponse(request, "meetingplaces/activity_detail.html", context)

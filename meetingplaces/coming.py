@@ -1,0 +1,128 @@
+"""What is coming: today's block, the days ahead of a place or an activity, and what is otherwise then."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from meetingplaces.calendar import Calendar
+from meetingplaces.holidays import holiday_name
+from meetingplaces.sessions import activity_link, day_words, days_between_words, render_session, short_weekday
+from meetingplaces.terms import Status
+from meetingplaces.timetable import Occurrence, Skipped, Slot, days_between
+from perhekeskus.translated import LocalText, local_text
+
+LOOK_AHEAD = dt.timedelta(weeks=8)
+
+
+@dataclass(frozen=True)
+class ShownDay:
+    """A day: its sessions ready made, and what the day is called."""
+
+    on: dt.date
+    name: str
+    weekday: str
+    is_today: bool
+    holiday: LocalText
+    sessions: list[SafeString]
+
+
+@dataclass(frozen=True)
+class ShownBreak:
+    """A break by name and days, and the activities that it takes away, by address and name."""
+
+    name: LocalText
+    days: str
+    activities: list[tuple[str, LocalText]]
+
+
+def shown_days(
+    calendar: Calendar,
+    sessions: Iterable[Occurrence],
+    days: Iterable[dt.date],
+    *,
+    today: dt.date,
+    variant: str,
+) -> list[ShownDay]:
+    """Return days with their sessions in order; see `render_session` for the variant."""
+    by_day = defaultdict(list)
+    for session in sessions:
+        by_day[session.on].append(render_session(calendar, session, variant).html)
+    return [
+        ShownDay(
+            day,
+            day_words(day),
+            short_weekday(day),
+            day == today,
+            holiday_name(day, calendar.language),
+            by_day[day],
+        )
+        for day in days
+    ]
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What is ahead of a place or an activity.
+
+    days: the nearest days that have something, or would have without a public holiday; later: days after
+    those on which something is otherwise than the rhythm says; breaks: those that take something away.
+    """
+
+    days: list[ShownDay]
+    later: list[ShownDay]
+    breaks: list[ShownBreak]
+
+
+def coming(
+    calendar: Calendar,
+    slots: list[Slot],
+    *,
+    today: dt.date,
+    near: dt.timedelta,
+    variant: str,
+    keep: Callable[[Occurrence], bool] = lambda session: True,
+) -> Coming:
+    """Gather what is ahead: `near` from today day by day, then what is otherwise in the next eight weeks.
+
+    keep: which of the slots' sessions are meant.
+    """
+    table = calendar.timetable(today, today + LOOK_AHEAD, slots)
+    sessions = [session for session in table.occurrences if keep(session)]
+    soon = [session for session in sessions if session.on < today + near]
+    otherwise = [s for s in sessions if s.on >= today + near and (s.status != Status.HELD or s.changes)]
+    days = shown_days(
+        calendar,
+        soon,
+        days_between(today, today + near - dt.timedelta(days=1)),
+        today=today,
+        variant=variant,
+    )
+    on_holiday = {each.on for each in table.skipped if each.pause is None}
+    later = shown_days(calendar, otherwise, sorted({s.on for s in otherwise}), today=today, variant=variant)
+    return Coming(
+        [day for day in days if day.sessions or day.on in on_holiday],
+        later,
+        shown_breaks(calendar, table.skipped),
+    )
+
+
+def shown_breaks(calendar: Calendar, skipped: Iterable[Skipped]) -> list[ShownBreak]:
+    """Return the breaks that take something away, each once with the activities that it touches."""
+    taken: dict[int, dict[int, None]] = defaultdict(dict)
+    for each in skipped:
+        if each.pause is not None:
+            taken[each.pause][each.activity] = None
+    breaks = sorted(taken.items(), key=lambda pair: calendar.breaks[pair[0]].from_on)
+    return [
+        ShownBreak(
+            local_text(calendar.breaks[pk], "name", calendar.language),
+            days_between_words(calendar.breaks[pk].from_on, calendar.breaks[pk].until_on),
+            [activity_link(calendar, activity) for activity in activities],
+        )
+        for pk, activities in breaks
+    ]

@@ -1,0 +1,164 @@
+"""The meeting places as families meet them: all of them, and one with its coming days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from meetingplaces.calendar import Calendar
+from meetingplaces.coming import Coming, coming
+from meetingplaces.models import MeetingPlace
+from meetingplaces.sessions import activity_link
+from perhekeskus.collation import collation_key
+from perhekeskus.translated import LocalText, any_fallback, local_text
+from services.home import Home
+from services.index import ServiceIndex
+from services.models import Actor, Channel
+from services.reach import Access, Reach, reach
+
+TWO_WEEKS = dt.timedelta(weeks=2)
+ACCESS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """One meeting place on the list, in one site language.
+
+    town: its municipality's name; access: what is known to be there, the first few.
+    activities: names of what happens there; near: 0 own locality, 1 own municipality, 2 the same
+    family centre, 3 elsewhere.
+    """
+
+    slug: str
+    name: LocalText
+    town: str
+    locality: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    for_young: bool
+    access: list[str]
+    activities: list[LocalText]
+    near: int
+
+
+def place_cards(calendar: Calendar, index: ServiceIndex, home: Home) -> list[PlaceCard]:
+    """Return the meeting places: own locality first, then own municipality, then its neighbours."""
+    if home.has_unknown and not home.pairs:
+        return []
+    known = reach(calendar.language, calendar.revision)
+    names: dict[int, dict[int, LocalText]] = {}
+    for rule in calendar.rules.values():
+        if rule.place is not None:
+            own = names.setdefault(rule.place, {})
+            own.setdefault(rule.activity, activity_link(calendar, rule.activity)[1])
+    cards = [
+        _card(calendar, row, known, list(names.get(pk, {}).values()), _nearness(row, index, home))
+        for pk, row in calendar.places.items()
+    ]
+    return sorted(cards, key=lambda card: (card.near, collation_key(card.name.text)))
+
+
+def _card(
+    calendar: Calendar, row: MeetingPlace, known: Reach, names: list[LocalText], near: int
+) -> PlaceCard:
+    place = row.place
+    return PlaceCard(
+        row.slug,
+        local_text(row, "name", calendar.language),
+        place.municipality.name_in(calendar.language),
+        place.locality,
+        place.address_line,
+        place.latitude,
+        place.longitude,
+        row.for_whom == MeetingPlace.ForWhom.YOUNG,
+        [label for label, is_there in known.access[place.pk].known if is_there][:ACCESS_SHOWN],
+        sorted(names, key=lambda name: collation_key(name.text)),
+        near,
+    )
+
+
+def _nearness(row: MeetingPlace, index: ServiceIndex, home: Home) -> int:
+    town = row.place.municipality.slug
+    if ("alue", row.place.locality_slug) in home.pairs:
+        return 0
+    if town in home.towns:
+        return 1
+    return 2 if any(town in index.siblings.get(own, ()) for own in home.towns) else 3
+
+
+@dataclass(frozen=True)
+class Point:
+    """A building for components/place.html."""
+
+    place: object
+    town: str
+    access: Access
+    note: LocalText
+    today: object
+    week: list
+
+
+@dataclass(frozen=True)
+class PlacePage:
+    """Everything on a meeting place's page but its own texts, in one site language.
+
+    notice: shown until its day; rules: one on a line; coming: the two weeks ahead, and changes after.
+    """
+
+    row: MeetingPlace
+    language: str
+    day: dt.date
+    point: Point
+    host: Actor | None
+    channel: Channel | None
+    notice: LocalText
+    coming: Coming
+    activities: list[tuple[str, LocalText]]
+
+    @property
+    def has_fallback_text(self) -> bool:
+        """Some text is shown in another language than the page's."""
+        fields = ("name", "introduction", "rules")
+        own = any_fallback(self.language, *((self.row, field) for field in fields))
+        return own or any(name.is_fallback for _url, name in self.activities)
+
+    @property
+    def map_query(self) -> str:
+        """The address to look for on a map, or ""."""
+        return self.row.place.address_line
+
+
+def place_page(calendar: Calendar, pk: int, today: dt.date) -> PlacePage:
+    """Gather a meeting place's page for a local day, in the calendar's language."""
+    row = calendar.places[pk]
+    known = reach(calendar.language, calendar.revision)
+    slots = calendar.at_place(pk)
+    shown = row.notice_until_on is not None and row.notice_until_on >= today
+    links = {rule.activity: activity_link(calendar, rule.activity) for rule in slots}
+    return PlacePage(
+        row=row,
+        language=calendar.language,
+        day=today,
+        point=_point(row, known, today),
+        host=known.actors.get(row.host_id),
+        channel=known.channels.get(row.channel_id),
+        notice=local_text(row, "notice", calendar.language) if shown else LocalText(""),
+        coming=coming(
+            calendar,
+            slots,
+            today=today,
+            near=TWO_WEEKS,
+            variant="place",
+            keep=lambda session: pk in (session.place, calendar.rules[session.slot].place),
+        ),
+        activities=sorted(links.values(), key=lambda link: collation_key(link[1].text)),
+    )
+
+
+def _point(row: MeetingPlace, known: Reach, today: dt.date) -> Point:
+    place = row.place
+    town = place.municipality.name_in(known.language)
+    hours = known.hours([("place", place.pk)], today)
+    access = known.access.get(place.pk, Access([], []))
+    return Point(place, town, access, LocalText(""), *hours)

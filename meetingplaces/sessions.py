@@ -1,0 +1,353 @@
+"""One session as a page shows it: its time and place in words, and what is otherwise this time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _t
+
+from meetingplaces.calendar import Calendar, ShownVisit
+from meetingplaces.facets import WEEKDAYS
+from meetingplaces.models import Activity, MeetingPlace, SlotChange, WeeklySlot
+from meetingplaces.terms import ActivityKind, ChangeKind, Food, PartOfDay, PriceKind, Registration, Status
+from meetingplaces.timetable import Occurrence
+from perhekeskus import caching, dates
+from perhekeskus.templatetags.portal import euros
+from perhekeskus.translated import LocalText, local_text
+from services.filtering import HOLE
+from services.models.places import Weekday
+from services.reach import Reach, reach
+
+PART_WORDS = {
+    PartOfDay.MORNING: lambda: _t("in the morning"),
+    PartOfDay.AFTERNOON: lambda: _t("in the afternoon"),
+    PartOfDay.EVENING: lambda: _t("in the evening"),
+}
+
+
+def time_words(start: dt.time | None, end: dt.time | None, *, end_is_approximate: bool = False) -> str:
+    """Return "9.30–11.30", "9.30 – about 11.30", "9.30" without an end, "" without a start."""
+    if start is None:
+        return ""
+    if end is None:
+        return dates.clock(start)
+    if end_is_approximate:
+        return _t("%(start)s – about %(end)s") % {"start": dates.clock(start), "end": dates.clock(end)}
+    return dates.clock_range(start, end)
+
+
+def day_words(day: dt.date) -> str:
+    """Return "ti 24.11." in the page's language."""
+    return f"{short_weekday(day)} {day.day}.{day.month}."
+
+
+def short_weekday(day: dt.date) -> str:
+    """Return a weekday cut short, as "ti"."""
+    names = (_t("Mon"), _t("Tue"), _t("Wed"), _t("Thu"), _t("Fri"), _t("Sat"), _t("Sun"))
+    return names[day.weekday()]
+
+
+def long_day(day: dt.date) -> str:
+    """Return "tiistai 24.11.2026" in the page's language."""
+    return f"{Weekday(day.isoweekday()).label} {dates.short_date(day)}"
+
+
+def days_between_words(first: dt.date, last: dt.date) -> str:
+    """Return "2.3.–6.3.2026", or one date."""
+    if first == last:
+        return dates.short_date(first)
+    return f"{first.day}.{first.month}.–{dates.short_date(last)}"
+
+
+def activity_link(calendar: Calendar, pk: int) -> tuple[str, LocalText]:
+    """Return the address of an activity's page, and its name."""
+    activity = calendar.activities[pk]
+    return reverse("meetingplaces:activity", kwargs={"slug": activity.slug}), public_name(calendar, pk)
+
+
+def public_name(calendar: Calendar, pk: int) -> LocalText:
+    """Return an activity's name as lists show it: the neutral one where the subject is sensitive."""
+    activity = calendar.activities[pk]
+    neutral = local_text(activity, "neutral_name", calendar.language)
+    if pk in calendar.sensitive and neutral.text:
+        return neutral
+    return local_text(activity, "name", calendar.language)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A session for a template, in one site language; words that a template would have to compute."""
+
+    calendar: Calendar
+    reach: Reach
+    session: Occurrence
+
+    # --- What it is ----------------------------------------------------------------------------
+    @property
+    def activity(self) -> Activity:
+        return self.calendar.activities[self.session.activity]
+
+    @property
+    def slot(self) -> WeeklySlot:
+        return self.calendar.slots[self.session.slot]
+
+    @property
+    def name(self) -> LocalText:
+        return public_name(self.calendar, self.session.activity)
+
+    @property
+    def url(self) -> str:
+        return reverse("meetingplaces:activity", kwargs={"slug": self.activity.slug})
+
+    @property
+    def is_open_hours(self) -> bool:
+        return self.activity.kind == ActivityKind.OPEN
+
+    @property
+    def is_club(self) -> bool:
+        return self.activity.kind == ActivityKind.CLUB
+
+    # --- When ----------------------------------------------------------------------------------
+    @property
+    def time(self) -> str:
+        """The clock time, or "" when it is not known."""
+        approximate = self.slot.end_is_approximate and self.session.end == self.slot.end_time
+        return time_words(self.session.start, self.session.end, end_is_approximate=approximate)
+
+    @property
+    def part_of_day(self) -> str:
+        """The part of the day where the clock time is not known."""
+        part = self.slot.part_of_day
+        return PART_WORDS[part]() if part and self.session.start is None else ""
+
+    @property
+    def time_note(self) -> LocalText:
+        return local_text(self.slot, "time_note", self.calendar.language)
+
+    @property
+    def usual_time(self) -> str:
+        """The time of the rhythm where it is otherwise this time."""
+        same = (self.slot.start_time, self.slot.end_time) == (self.session.start, self.session.end)
+        return "" if same else time_words(self.slot.start_time, self.slot.end_time)
+
+    # --- Where ---------------------------------------------------------------------------------
+    @property
+    def place(self) -> MeetingPlace | None:
+        return self.calendar.places.get(self.session.place)
+
+    @property
+    def place_name(self) -> LocalText:
+        return local_text(self.place, "name", self.calendar.language) if self.place else LocalText("")
+
+    @property
+    def place_url(self) -> str:
+        return reverse("meetingplaces:place", kwargs={"slug": self.place.slug}) if self.place else ""
+
+    @property
+    def usual_place(self) -> LocalText:
+        """The place of the rhythm where it is another this time."""
+        usual = self.calendar.rules[self.session.slot].place
+        if usual is None or usual == self.session.place:
+            return LocalText("")
+        return local_text(self.calendar.places[usual], "name", self.calendar.language)
+
+    # --- What is otherwise ---------------------------------------------------------------------
+    @cached_property
+    def changes(self) -> list[SlotChange]:
+        return [self.calendar.changes[pk] for pk in self.session.changes]
+
+    def _last(self, kind: str) -> SlotChange | None:
+        return next((change for change in reversed(self.changes) if change.kind == kind), None)
+
+    @property
+    def is_off(self) -> bool:
+        """Nobody is there on this day."""
+        return not self.session.is_held
+
+    @property
+    def tags(self) -> list[str]:
+        """What is otherwise, in a word or two each: "Cancelled", "New time"."""
+        status = self.session.status
+        if status == Status.CANCELLED:
+            return [_t("Cancelled")]
+        if status == Status.MOVED_AWAY:
+            return [_t("Moved")]
+        if status == Status.EXTRA:
+            return [_t("Extra session")]
+        found = [_t("New day")] if status == Status.MOVED_HERE else []
+        if status in (Status.CHANGED, Status.MOVED_HERE):
+            found += [_t("New time")] if self.usual_time else []
+            found += [_t("New place")] if self.usual_place.text else []
+            found += [_t("Another organiser")] if any(change.organiser_id for change in self.changes) else []
+            found += (
+                [_t("Registration changed")] if any(change.registration for change in self.changes) else []
+            )
+            found += [_t("Price changed")] if self.price_note.text else []
+        return found or ([_t("Changed")] if status == Status.CHANGED else [])
+
+    @property
+    def reason(self) -> LocalText:
+        """Why it is cancelled or otherwise: in words, else by its kind."""
+        for change in reversed(self.changes):
+            words = local_text(change, "reason", self.calendar.language)
+            if words.text:
+                return words
+            if change.reason_kind and change.kind == ChangeKind.CANCELLED and change.reason_kind != "other":
+                return LocalText(str(change.get_reason_kind_display()))
+        return LocalText("")
+
+    @property
+    def moved_to(self) -> str:
+        """Where a moved session went: "ke 25.11. 10.00–11.00"."""
+        if self.session.status != Status.MOVED_AWAY:
+            return ""
+        change = self._last(ChangeKind.MOVED)
+        start, end = change.start_time, change.end_time
+        if start is None:
+            start, end = self.session.start, self.session.end
+        return " ".join(part for part in (day_words(change.to_on), time_words(start, end)) if part)
+
+    @property
+    def moved_from(self) -> str:
+        """From what day a session was moved here."""
+        if self.session.status != Status.MOVED_HERE or self.session.recurs_on is None:
+            return ""
+        return day_words(self.session.recurs_on)
+
+    @property
+    def programme(self) -> LocalText:
+        """What happens this time."""
+        change = self._last(ChangeKind.PROGRAMME)
+        if change is None:
+            titled = [change for change in self.changes if change.title_fi]
+            change = titled[-1] if titled else None
+        return local_text(change, "title", self.calendar.language) if change else LocalText("")
+
+    @property
+    def visits(self) -> list[ShownVisit]:
+        return self.calendar.visits_at(self.session)
+
+    @property
+    def guests(self) -> list[tuple[LocalText, LocalText, str]]:
+        """Who comes as a guest: role, topic, clock time."""
+        language = self.calendar.language
+        return [
+            (
+                local_text(visit.row, "role", language),
+                local_text(visit.row, "topic", language),
+                time_words(visit.row.start_time, visit.row.end_time),
+            )
+            for visit in self.visits
+        ]
+
+    # --- Who and how ---------------------------------------------------------------------------
+    @property
+    def organisers(self) -> list[LocalText]:
+        """The organisers' names: this time's own, else the main one, else all together."""
+        own = [change.organiser_id for change in self.changes if change.organiser_id]
+        main = self.calendar.main.get(self.session.activity)
+        actors = own[-1:] or ([main] if main else self.calendar.organisers.get(self.session.activity, ()))
+        known = self.reach.actors
+        return [local_text(known[pk], "name", self.calendar.language) for pk in actors if pk in known]
+
+    @property
+    def ages(self) -> str:
+        return self.activity.age_range_label
+
+    @property
+    def registration(self) -> str:
+        """Whether one registers: this time's own word, else the time's."""
+        own = [change.registration for change in self.changes if change.registration]
+        return own[-1] if own else self.calendar.registration_of(self.session.slot)
+
+    @property
+    def registration_words(self) -> str:
+        return registration_words(self.registration)
+
+    @property
+    def needs_registration(self) -> bool:
+        return self.registration == Registration.REQUIRED
+
+    @property
+    def price_note(self) -> LocalText:
+        noted = [change for change in self.changes if change.price_note_fi]
+        return local_text(noted[-1], "price_note", self.calendar.language) if noted else LocalText("")
+
+    @property
+    def price(self) -> str:
+        """What attending costs, in a word or two."""
+        if self.calendar.is_free(self.session.slot):
+            return _t("Free of charge")
+        kind = self.slot.price_kind or self.activity.price_kind
+        rows = [row for row in self.calendar.prices_of(self.session.slot) if not row.is_food]
+        if kind != PriceKind.ROWS or not rows:
+            return _t("Price: ask")
+        return ", ".join(
+            f"{euros(row.min_amount)}–{euros(row.max_amount)}" if row.max_amount else euros(row.min_amount)
+            for row in rows
+        )
+
+    @property
+    def food(self) -> str:
+        """What there is to eat, when that is known."""
+        if self.activity.food in (Food.NOT_KNOWN, Food.NONE):
+            return ""
+        return str(self.activity.get_food_display())
+
+    @property
+    def fallback(self) -> bool:
+        """Some text is shown in another language than the page's."""
+        texts = (self.name, self.place_name, self.programme, self.reason)
+        return any(text.is_fallback for text in texts)
+
+    @property
+    def anchor(self) -> str:
+        """Where on a page it stands: the day, and the slot."""
+        return f"{WEEKDAYS[self.session.on.weekday()]}-{self.session.slot}"
+
+
+def registration_words(registration: str) -> str:
+    """Return in a few words whether one registers."""
+    return {
+        Registration.NONE: _t("No registration"),
+        Registration.RECOMMENDED: _t("Please register"),
+        Registration.REQUIRED: _t("Register beforehand"),
+    }.get(registration, _t("Registration: ask"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySession:
+    """A session's HTML; has_fallback: some of its text is in another language than the page."""
+
+    html: SafeString
+    has_fallback: bool
+
+    def __sizeof__(self) -> int:
+        return len(self.html) + 120
+
+
+def render_session(calendar: Calendar, session: Occurrence, variant: str) -> ReadySession:
+    """Return a session as a piece of a page, rendered once for all days on which it is the same.
+
+    variant: "all" names the place, "place" stands on the place's own page, "activity" on the activity's.
+    """
+    known = reach(calendar.language, calendar.revision)
+    shown = Shown(calendar, known, session)
+    like = session
+    if session.status == Status.HELD and not session.changes and not shown.visits:
+        like = session.slot
+    key = ("session", calendar.revision, calendar.language, variant, like)
+    piece = caching.parts.get(key)
+    if piece is None:
+        template = get_template("meetingplaces/session.html")
+        html = template.render({"shown": shown, "variant": variant, "hole": HOLE})
+        piece = ReadySession(mark_safe(html.strip()), shown.fallback)  # noqa: S308
+        caching.parts.put(key, piece)
+    html = piece.html.replace(HOLE, escape(day_words(session.on)))
+    return ReadySession(mark_safe(html), piece.has_fallback)  # noqa: S308
