@@ -28,7 +28,7 @@ from meetingplaces.models import (
 from meetingplaces.terms import PriceKind, Rhythm
 from meetingplaces.timetable import Change, Occurrence, Pause, Slot, Timetable
 from perhekeskus.kept import Kept, Recent
-from services.models import Actor, FamilyCentre, Place
+from services.models import Actor, FamilyCentre
 
 WEEKS_KEPT = 12
 
@@ -139,8 +139,7 @@ def read(language: str, revision: int, *, activities=None, places=None) -> Calen
     """
     chosen = Activity.objects.visible_to(None) if activities is None else activities
     if places is None:
-        open_buildings = Place.objects.visible_to(None).filter(address_is_masked=False)
-        places = MeetingPlace.objects.visible_to(None).filter(place__in=open_buildings)
+        places = MeetingPlace.objects.visible_to(None).in_building_visible_to(None)
     activities = chosen.for_page(language).order_by("pk").in_bulk()
     places = places.for_page(language, "place", "place__municipality").order_by("pk").in_bulk()
     # Rows whose parent was hidden between two statements are left out.

@@ -9,6 +9,17 @@ from perhekeskus.querysets import PortalQuerySet
 from services.querysets import OwnedQuerySet
 
 
+class MeetingPlaceQuerySet(OwnedQuerySet):
+    """Meeting places."""
+
+    def in_building_visible_to(self, member):
+        """Meeting places whose building a reader may see too; in a secret one nobody meets."""
+        from services.models import Place
+
+        buildings = Place.objects.visible_to(member).filter(address_is_masked=False)
+        return self.filter(place__in=buildings.order_by())
+
+
 class ActivityQuerySet(OwnedQuerySet, AgedQuerySet):
     """Activities; what is asked of many of them in one place."""
 

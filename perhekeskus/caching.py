@@ -302,6 +302,9 @@ class PageCacheMiddleware:
             return cls._traceless(response)
         if request.may_have_member and "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "private, no-store"
+        elif (until := getattr(response, "is_known_until", None)) is not None:
+            seconds = int((until - timezone.now()).total_seconds())
+            response.headers["Cache-Control"] = f"public, max-age={max(0, seconds)}"
         elif response.status_code >= 300 and request.META.get("QUERY_STRING"):
             # An error or a way elsewhere may come before the page could say that it is sensitive.
             response.headers["Cache-Control"] = "no-store"

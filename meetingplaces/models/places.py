@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from meetingplaces.querysets import MeetingPlaceQuerySet
 from perhekeskus.models import PublicItem
-from services.querysets import OwnedQuerySet
 
 
 class MeetingPlace(PublicItem):
@@ -63,7 +63,7 @@ class MeetingPlace(PublicItem):
         help_text=_("As a WhatsApp channel that tells of changes."),
     )
 
-    objects = OwnedQuerySet.as_manager()
+    objects = MeetingPlaceQuerySet.as_manager()
     owner_path = "host"
 
     class Meta(PublicItem.Meta):

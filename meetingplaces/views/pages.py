@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -12,6 +14,7 @@ from meetingplaces.calendar import Calendar, calendar_of, read
 from meetingplaces.filters import WeekFilter
 from meetingplaces.models import Activity, MeetingPlace
 from meetingplaces.place_pages import place_cards, place_page
+from meetingplaces.structured_data import activity_json_ld
 from meetingplaces.timetable import monday_of
 from meetingplaces.week_index import week_index
 from meetingplaces.week_page import WeekPage, qr_code
@@ -46,8 +49,13 @@ def place_list(request: HttpRequest) -> HttpResponse:
 @public_page(reads_query=True)
 def this_week(request: HttpRequest) -> HttpResponse:
     """Lead to this week, with the query and the language kept; true until Monday."""
-    path = reverse("meetingplaces:week", kwargs={"week": week_slug(dates.today())})
-    return HttpResponseRedirect(with_query(request, path))
+    today = dates.today()
+    path = reverse("meetingplaces:week", kwargs={"week": week_slug(today)})
+    response = HttpResponseRedirect(with_query(request, path))
+    if "teema" not in request.GET:  # one that leaves no trace may be among them
+        monday = dates.next_midnight() + dt.timedelta(days=6 - today.weekday())
+        response.is_known_until = monday
+    return response
 
 
 @public_page(reads_query=True)
@@ -79,9 +87,11 @@ def week(request: HttpRequest, week: str) -> HttpResponse:
 def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One meeting place: how to get in, and its two weeks ahead."""
     language = languages.current().code
-    place = get_item(MeetingPlace.objects.for_page(language), slug, current_member(request))
+    reader = current_member(request)
+    places = MeetingPlace.objects.in_building_visible_to(reader)
+    place = get_item(places.for_page(language), slug, reader)
     calendar = calendar_of(language, request.page.revision)
-    if place.pk not in calendar.places:  # for members only, or its building is hidden
+    if place.pk not in calendar.places:  # for members only, or its building is
         calendar = read(language, calendar.revision, places=MeetingPlace.objects.filter(pk=place.pk))
     return place_response(request, place.pk, calendar)
 
@@ -130,5 +140,6 @@ def activity_response(
         "section": "meetingplaces",
         "edit_url": edit_url(request, page.activity),
         "feed_url": reverse("meetingplaces:activity_feed", kwargs={"slug": page.activity.slug}),
+        "json_ld": {} if is_preview else activity_json_ld(calendar, pk, canonical_url(request), page.day),
     }
     return TemplateResponse(request, "meetingplaces/activity_detail.html", context)
