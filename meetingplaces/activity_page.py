@@ -120,7 +120,9 @@ def activity_page(calendar: Calendar, index: ServiceIndex, pk: int, today: dt.da
         activity=activity,
         language=calendar.language,
         day=today,
-        lines=sorted((_line(calendar, row, today) for row in own), key=lambda line: line.has_ended),
+        lines=[
+            _line(calendar, row, today) for row in sorted(own, key=lambda row: _reading_order(row, today))
+        ],
         coming=coming(calendar, slots, today=today, near=FOUR_WEEKS, variant="activity"),
         files=_files(calendar, activity, today),
         organisers=_organisers(calendar, known, pk),
@@ -190,6 +192,12 @@ def _line(calendar: Calendar, row: WeeklySlot, today: dt.date) -> SlotLine:
         row.valid_until_on is not None and row.valid_until_on < today,
         local_text(row, "ending_note", calendar.language),
     )
+
+
+def _reading_order(row: WeeklySlot, today: dt.date) -> tuple:
+    """What is held now first, then by weekday and time; what has ended last."""
+    ended = row.valid_until_on is not None and row.valid_until_on < today
+    return ended, row.weekday or 8, row.rhythm == Rhythm.VARIES, row.start_time or dt.time.max, row.pk
 
 
 def rhythm_words(row: WeeklySlot, on: tuple[dt.date, ...], today: dt.date) -> str:

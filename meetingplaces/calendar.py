@@ -31,6 +31,8 @@ from perhekeskus.kept import Kept, Recent
 from services.models import Actor, FamilyCentre
 
 WEEKS_KEPT = 12
+# Where a change leads that the public may not see: not the usual place, and no other.
+HIDDEN_PLACE = 0
 
 
 @dataclass
@@ -209,7 +211,9 @@ def _add_rules(calendar: Calendar) -> None:
         calendar.rules[pk] = rule
         calendar.rules_of.setdefault(row.activity_id, []).append(rule)
     for row in calendar.changes.values():
-        place = row.place_id if row.place_id in calendar.places else None
+        place = row.place_id
+        if place is not None and place not in calendar.places:
+            place = HIDDEN_PLACE
         calendar.changes_of.setdefault(row.slot_id, []).append(change_rule(row)._replace(place=place))
 
 

@@ -95,7 +95,7 @@ class Tokens:
 
     def _at(self, slot: int, place: int | None) -> tuple[Token, ...]:
         if place is not None:
-            return self._of_place[place]
+            return self._of_place.get(place, ())
         return tuple(self._town_tokens(self._calendar.towns[slot]))
 
     def _of_changes(self, session: Occurrence) -> Iterator[Token]:

@@ -180,7 +180,7 @@ def test_activity_tells_terms_of_coming(client):
 
     assert "Ilmoittaudu ennakkoon. Voit tulla myös ilmoittautumatta, jos tilaa on. Paikkoja on 15." in told
     assert "Ilmoittautuminen on auki 24.3.2026 8.30 – 21.4.2026 12.00." in told  # summer time from 29.3.
-    assert "2 €–4 € / käynti (jäsenet)" in told
+    assert "2 €–4 € / kerralta (jäsenet)" in told
     assert "Järjestäjät MLL, Seurakunta" in told
 
 
