@@ -53,6 +53,7 @@ END:STANDARD
 END:VTIMEZONE
 """
 )
+BEGIN_EVENT, END_EVENT, END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n", b"END:VCALENDAR\r\n"
 LAST_MOMENT = dt.time(23, 59, 59)
 # UIDs name the installation by no host: they stay when the portal moves to another address.
 UID_SUFFIX = "perhekeskus"
@@ -115,15 +116,19 @@ def single(calendar: Calendar, sessions: Iterable[Occurrence], frame: Frame) -> 
 
 
 class _Writer:
-    """Writes the events of one calendar."""
+    """Writes the events of one calendar.
+
+    A year has thousands of events, which share most of their lines: icalendar writes each line once.
+    """
 
     def __init__(self, calendar: Calendar, frame: Frame):
         self.calendar, self.frame = calendar, frame
         self.words = Words(calendar, frame.organisers, is_demo=frame.is_demo)
-        self.places: dict[int, str] = {}
-        self.urls: dict[int, str] = {}
+        self.lines: dict[tuple, bytes] = {}
+        self.of_place: dict[int | None, bytes] = {None: b""}
+        self.of_activity: dict[int, bytes] = {}
 
-    def document(self, events: Iterable[icalendar.Event]) -> bytes:
+    def document(self, events: Iterable[bytes]) -> bytes:
         html_lang = LANGUAGES[self.calendar.language].html_lang
         document = icalendar.Calendar()
         document.add("prodid", f"-//Perhekeskus//Kohtaamispaikat//{html_lang.upper()}")
@@ -135,115 +140,124 @@ class _Writer:
         document.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
         document.add("x-published-ttl", "PT1H")
         document.add_component(ZONE)
-        for event in events:
-            document.add_component(event)
-        return document.to_ical()
+        return b"".join([document.to_ical().removesuffix(END), *events, END])
 
-    def slot(self, slot: Slot, sessions: list[Occurrence]) -> Iterator[icalendar.Event]:
+    def slot(self, slot: Slot, sessions: list[Occurrence]) -> Iterator[bytes]:
         """Yield a slot's series with what is otherwise in it, and its extra sessions."""
         series = {session.recurs_on: session for session in sessions if session.recurs_on is not None}
         if series:
             yield from self._series(slot, dict(sorted(series.items())))
         for session in sessions:
             if session.recurs_on is None:
-                yield self._event(session, self._uid_of_extra(session), self._guests(session))
+                yield self._event(session, self._identity_of_extra(session), self._guests(session))
 
-    def alone(self, session: Occurrence) -> icalendar.Event:
+    def alone(self, session: Occurrence) -> bytes:
         """Return a session as an event that belongs to no series."""
         if session.recurs_on is None:
-            uid = self._uid_of_extra(session)
+            identity = self._identity_of_extra(session)
         else:
-            uid = f"{self.calendar.slots[session.slot].uuid}-{session.recurs_on:%Y%m%d}@{UID_SUFFIX}"
-        return self._event(session, uid, self._guests(session))
+            identity = f"{self.calendar.slots[session.slot].uuid}-{session.recurs_on:%Y%m%d}"
+        return self._event(session, identity, self._guests(session))
 
-    def _uid_of_extra(self, session: Occurrence) -> str:
-        return f"{self.calendar.changes[session.changes[0]].uuid}@{UID_SUFFIX}"
+    def _identity_of_extra(self, session: Occurrence) -> str:
+        return str(self.calendar.changes[session.changes[0]].uuid)
 
     def _guests(self, session: Occurrence) -> tuple[ShownVisit, ...]:
         return tuple(self.calendar.visits_at(session)) if session.slot in self.calendar.visits else ()
 
-    def _series(self, slot: Slot, series: dict[dt.date, Occurrence]) -> Iterator[icalendar.Event]:
+    def _series(self, slot: Slot, series: dict[dt.date, Occurrence]) -> Iterator[bytes]:
         """Yield the series, and the events of the days on which something is otherwise.
 
         series: the sessions by the day of the rhythm, in order.
         """
-        uid = f"{self.calendar.slots[slot.pk].uuid}@{UID_SUFFIX}"
+        identity = str(self.calendar.slots[slot.pk].uuid)
         guests = {day: self._guests(session) for day, session in series.items()}
         keys = {day: tuple(guest.row.pk for guest in own) for day, own in guests.items()}
         [(usual_key, _count)] = Counter(keys.values()).most_common(1)
         usual_guests = next(guests[day] for day in series if keys[day] == usual_key)
-        begins = min(series)
-        usual = Occurrence(
-            begins, slot.start, slot.end, slot.pk, slot.activity, slot.place, Status.HELD, begins
-        )
-        master = self._event(usual, uid, usual_guests)
-        _add_rhythm(master, slot, list(series))
-        yield master
+        day = next(iter(series))
+        usual = Occurrence(day, slot.start, slot.end, slot.pk, slot.activity, slot.place, Status.HELD, day)
+        yield self._event(usual, identity, usual_guests, *self._rhythm(slot, list(series)))
         for day, session in series.items():
             if session.changes or keys[day] != usual_key:
-                event = self._event(session, uid, guests[day])
-                event.add("recurrence-id", _moment(day, slot.start))
-                yield event
+                stands_for = self._line("recurrence-id", _moment(day, slot.start))
+                yield self._event(session, identity, guests[day], stands_for)
 
-    def _event(self, session: Occurrence, uid: str, guests: tuple[ShownVisit, ...]) -> icalendar.Event:
-        activity = self.calendar.activities[session.activity]
+    def _rhythm(self, slot: Slot, days: list[dt.date]) -> list[bytes]:
+        """Return on which days besides its first a series recurs, and which of them are left out."""
+        if len(days) == 1:
+            return []
+        if slot.rhythm not in (Rhythm.EVERY_WEEK, Rhythm.MONTHLY):
+            return [self._days("rdate", slot, days[1:])]
+        last, weekday = days[-1], WEEKDAYS[slot.weekday - 1]
+        # A series with a clock time ends in UTC (RFC 5545, 3.3.10), one of whole days on a day.
+        until = last if slot.start is None else _moment(last, LAST_MOMENT).astimezone(dt.UTC)
+        if slot.rhythm == Rhythm.MONTHLY:
+            rule = {"freq": "MONTHLY", "until": until, "byday": f"{slot.nth}{weekday}"}
+        else:
+            rule = {"freq": "WEEKLY", "until": until, "byday": weekday}
+        held = set(days)
+        left_out = [day for day in rhythm_days(slot, days[0], last) if day not in held]
+        recurs = self._line("rrule", icalendar.vRecur(rule), tuple(rule.values()))
+        return [recurs, self._days("exdate", slot, left_out)] if left_out else [recurs]
+
+    def _days(self, name: str, slot: Slot, days: list[dt.date]) -> bytes:
+        """Return the line of several days at a slot's time."""
+        return self._line(name, [_moment(day, slot.start) for day in days], (slot.start, *days))
+
+    def _event(
+        self, session: Occurrence, identity: str, guests: tuple[ShownVisit, ...], *rhythm: bytes
+    ) -> bytes:
         stamp = self.frame.stamps.of(session.slot, session.activity)
-        event = icalendar.Event()
-        event.add("uid", uid)
-        event.add("dtstamp", stamp.moment)
-        event.add("last-modified", stamp.moment)
-        event.add("sequence", stamp.sequence)
-        event.add("dtstart", _moment(session.on, session.start))
+        lines = [
+            BEGIN_EVENT,
+            f"UID:{identity}@{UID_SUFFIX}\r\n".encode(),
+            self._line("dtstamp", stamp.moment),
+            self._line("last-modified", stamp.moment),
+            self._line("sequence", stamp.sequence),
+            self._line("dtstart", _moment(session.on, session.start)),
+        ]
         if session.start is None:
-            event.add("transp", "TRANSPARENT")
+            lines.append(self._line("transp", "TRANSPARENT"))
         elif session.end is not None:
-            event.add("dtend", _moment(session.on, session.end))
-        event.add("summary", self.words.summary(session))
-        if description := self.words.description(session, guests):
-            event.add("description", description)
-        if session.place is not None:
-            self._add_place(event, session.place)
-        event.add("url", self._url(session.activity))
-        if session.activity not in self.calendar.sensitive:
-            event.add("categories", [str(activity.get_kind_display())])
+            lines.append(self._line("dtend", _moment(session.on, session.end)))
+        lines += rhythm
         if session.status == Status.CANCELLED:
-            event.add("status", "CANCELLED")
-        return event
+            lines.append(self._line("status", "CANCELLED"))
+        lines.append(self._line("summary", self.words.summary(session)))
+        if description := self.words.description(session, guests):
+            lines.append(self._line("description", description))
+        lines += (self._of_place(session.place), self._of_activity(session.activity), END_EVENT)
+        return b"".join(lines)
 
-    def _add_place(self, event: icalendar.Event, pk: int) -> None:
-        place = self.calendar.places[pk]
-        if pk not in self.places:
-            self.places[pk] = self.words.place(place)
-        event.add("location", self.places[pk])
-        if place.place.latitude is not None:
-            event.add("geo", (place.place.latitude, place.place.longitude))
+    def _of_place(self, pk: int | None) -> bytes:
+        """Return the lines of a meeting place that the public may see."""
+        if pk not in self.of_place:
+            place = self.calendar.places[pk]
+            lines = self._line("location", self.words.place(place))
+            if place.place.latitude is not None:
+                lines += self._line("geo", (place.place.latitude, place.place.longitude))
+            self.of_place[pk] = lines
+        return self.of_place[pk]
 
-    def _url(self, pk: int) -> str:
-        if pk not in self.urls:
-            self.urls[pk] = self.frame.origin + self.calendar.activities[pk].get_absolute_url()
-        return self.urls[pk]
+    def _of_activity(self, pk: int) -> bytes:
+        if pk not in self.of_activity:
+            activity = self.calendar.activities[pk]
+            lines = self._line("url", self.frame.origin + activity.get_absolute_url())
+            if pk not in self.calendar.sensitive:
+                lines += self._line("categories", str(activity.get_kind_display()))
+            self.of_activity[pk] = lines
+        return self.of_activity[pk]
 
-
-def _add_rhythm(master: icalendar.Event, slot: Slot, days: list[dt.date]) -> None:
-    """Say on which days besides its first a series recurs, and on which of its rhythm's it does not."""
-    if len(days) == 1:
-        return
-    if slot.rhythm not in (Rhythm.EVERY_WEEK, Rhythm.MONTHLY):
-        master.add("rdate", [_moment(day, slot.start) for day in days[1:]])
-        return
-    weekday = WEEKDAYS[slot.weekday - 1]
-    last = days[-1]
-    # A series with a clock time ends in UTC (RFC 5545, 3.3.10), one of whole days on a day.
-    until = last if slot.start is None else _moment(last, LAST_MOMENT).astimezone(dt.UTC)
-    if slot.rhythm == Rhythm.MONTHLY:
-        rule = {"freq": "MONTHLY", "until": until, "byday": f"{slot.nth}{weekday}"}
-    else:
-        rule = {"freq": "WEEKLY", "until": until, "byday": weekday}
-    master.add("rrule", rule)
-    held = set(days)
-    left_out = [day for day in rhythm_days(slot, days[0], last) if day not in held]
-    if left_out:
-        master.add("exdate", [_moment(day, slot.start) for day in left_out])
+    def _line(self, name: str, value, key=None) -> bytes:
+        """Return one property as icalendar writes it, folded; key: stands for a value that cannot be one."""
+        key = (name, value if key is None else key)
+        line = self.lines.get(key)
+        if line is None:
+            holder = icalendar.Event()
+            holder.add(name, value)
+            line = self.lines[key] = holder.content_line(name.upper(), holder[name]).to_ical() + b"\r\n"
+        return line
 
 
 def _moment(day: dt.date, time: dt.time | None) -> dt.date:
