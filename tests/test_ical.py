@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 from dateutil.tz import tzical
+from django.utils.translation import gettext as _t
 
 from meetingplaces import ical
 from meetingplaces.stamps import Stamp, Stamps
@@ -94,7 +95,7 @@ def test_a_year_reads_back_as_the_calendar_says(reader, day):
     said = counted(calendar, first, last)
 
     assert len(said) > 200
-    assert any(s.is_cancelled for s in said) or day.year == 2026
+    assert {session.is_cancelled for session in said} == {True, False}
     assert reader(feed(calendar, first, last), first, last) == said
 
 
@@ -180,11 +181,13 @@ def test_cancelled_session_says_so_in_its_name_and_its_status(make):
 
     series, cancelled = events(feed(make.calendar))
     assert "STATUS" not in series
-    assert (series["SUMMARY"], cancelled["SUMMARY"]) == ("Vauvakahvila", "Cancelled: Vauvakahvila")
+    assert series["SUMMARY"] == "Vauvakahvila"
+    assert cancelled["SUMMARY"] == _t("Cancelled: %(name)s") % {"name": "Vauvakahvila"}
     assert cancelled["STATUS"] == "CANCELLED"
     assert cancelled["UID"] == series["UID"] == f"{slot.uuid}@perhekeskus"
     assert cancelled["RECURRENCE-ID"].to_ical() == b"20261201T093000"
-    assert cancelled["DESCRIPTION"].splitlines()[0] == "Why: The leader has fallen ill: Tavataan taas pian."
+    reason = f"{_t('The leader has fallen ill')}: Tavataan taas pian."
+    assert cancelled["DESCRIPTION"].splitlines()[0] == _t("Why: %(reason)s") % {"reason": reason}
 
 
 def test_moved_session_is_the_series_own_on_its_new_day(make):
@@ -195,7 +198,9 @@ def test_moved_session_is_the_series_own_on_its_new_day(make):
     assert moved["RECURRENCE-ID"].to_ical() == b"20261201T093000"
     assert moved["DTSTART"].to_ical() == b"20261203T170000"
     assert "DTEND" not in moved
-    assert moved["DESCRIPTION"].splitlines()[0] == "Moved: it was to be on 1.12.2026 9.30."
+    assert moved["DESCRIPTION"].splitlines()[0] == _t("Moved: it was to be on %(day)s.") % {
+        "day": "1.12.2026 9.30"
+    }
 
 
 def test_extra_session_is_an_event_of_its_own(make):
@@ -220,10 +225,10 @@ def test_unknown_time_is_a_whole_day_that_keeps_nobody_busy(make):
     event = only_event(feed(make.calendar))
     assert event["DTSTART"].params == {"VALUE": "DATE"}
     assert event["TRANSP"] == "TRANSPARENT"
-    assert event["SUMMARY"] == "Kerho (ask the organiser for the time)"
+    assert event["SUMMARY"] == _t("%(name)s (ask the organiser for the time)") % {"name": "Kerho"}
     assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;UNTIL=20271130;BYDAY=TU"
     assert "DTEND" not in event
-    assert event["DESCRIPTION"].splitlines()[0] == "In the morning"
+    assert event["DESCRIPTION"].splitlines()[0] == _t("In the morning")
 
 
 def test_guest_that_comes_each_time_stands_in_the_series(make):
@@ -231,7 +236,8 @@ def test_guest_that_comes_each_time_stands_in_the_series(make):
     make.visit(slot, topic_fi="Imetys", start_time=dt.time(10), end_time=dt.time(11))
 
     event = only_event(feed(make.calendar))
-    assert event["DESCRIPTION"].splitlines()[0] == "As a guest: Terveydenhoitaja, Imetys, 10.00–11.00"
+    guest = {"guest": "Terveydenhoitaja, Imetys, 10.00–11.00"}
+    assert event["DESCRIPTION"].splitlines()[0] == _t("As a guest: %(guest)s") % guest
 
 
 def test_guest_of_some_days_stands_on_those_alone(make):
@@ -239,9 +245,9 @@ def test_guest_of_some_days_stands_on_those_alone(make):
     make.visit(slot, rhythm="monthly", nth=1)
 
     series, *visited = events(feed(make.calendar))
-    assert "As a guest" not in series["DESCRIPTION"]
+    assert "Terveydenhoitaja" not in series["DESCRIPTION"]
     assert [e["RECURRENCE-ID"].to_ical() for e in visited] == [b"20261103T093000", b"20261201T093000"]
-    assert all("As a guest: Terveydenhoitaja" in e["DESCRIPTION"] for e in visited)
+    assert all("Terveydenhoitaja" in event["DESCRIPTION"] for event in visited)
 
 
 # --- One session ---------------------------------------------------------------------------------------

@@ -170,7 +170,7 @@ def _frame(request: HttpRequest, calendar: Calendar, name: str) -> ical.Frame:
         name=name,
         origin=f"{request.scheme}://{request.get_host()}",
         organisers={pk: local_text(actor, "name", calendar.language).text for pk, actor in actors.items()},
-        stamps=stamps(calendar.language, calendar.revision),
+        stamps=stamps(languages.DEFAULT, calendar.revision),  # the same in every language
         is_demo=_facts(request).has_demo_content,
     )
 
