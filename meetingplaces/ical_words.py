@@ -139,7 +139,8 @@ class Words:
             parts.append(_t("voluntary"))
         parts.append(self.text(row, "note"))
         told = ", ".join(part for part in parts if part)
-        return f"{_t('Food or coffee')}: {told}" if row.is_food else told
+        food = _t("Food or coffee")
+        return f"{food}: {told}" if row.is_food else told
 
     def _registration(self, session: Occurrence, changes: list[SlotChange]) -> str:
         changed = [change.registration for change in changes if change.registration]
