@@ -4,7 +4,8 @@ Pure: takes and returns plain tuples; no database, no clock. Every day is a loca
 every time a local wall-clock time (Europe/Helsinki), so that 9.30 is 9.30 on both sides of a
 change of clocks. Weeks are ISO 8601 weeks: 2026 has 53, and week 53 is odd as is the next week 1.
 
-What decides whether a session is held, the strongest first:
+What decides whether a session is held, the strongest first
+(docs/decisions/0010-a-change-of-one-date-beats-everything.md):
 
 1. a change written for that one date;
 2. "also during breaks" against a break, "also on public holidays" against a public holiday;
@@ -12,10 +13,15 @@ What decides whether a session is held, the strongest first:
 4. the rhythm, between the first and the last day on which it holds.
 
 A change of many dates alters the sessions that are held in its range and brings none back: new
-clock times for the whole spring do not open a door in the winter holiday. Among the changes of
-one date a cancellation beats a move and a move beats a change; of two that change the same thing,
-the later written wins. A cancellation written after an extra session, or after a move to its day,
-cancels that session too.
+clock times for the whole spring do not open a door in the winter holiday.
+
+Where several changes meet in one session: a cancellation beats a move, and a move beats other clock
+times or another place; of two of a kind that of one date beats that of many, then the later written
+the earlier. Only a cancellation of many dates gives way to what is written for one date after it.
+
+A session that a change brings to a day, an extra one or a moved one, is held whatever else that day
+is. Of what is written for that day, only what is written later than it touches it: a cancellation
+cancels it, a programme is told of it.
 """
 
 from __future__ import annotations
@@ -23,27 +29,19 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from meetingplaces.terms import ChangeKind, PartOfDay, Rhythm, Status
 
 WEEK = dt.timedelta(days=7)
 
 
-class Rule(Protocol):
-    """What says on which days something recurs; weekday: ISO 1–7."""
-
-    rhythm: str
-    weekday: int | None
-    nth: int | None
-    first_on: dt.date | None
-    last_on: dt.date | None
-    dates: Collection[dt.date]
-
-
 class Slot(NamedTuple):
-    """A recurring time of an activity.
+    """A recurring time of an activity; weekday: ISO 1–7.
 
+    nth: which weekday of the month, 1–5, or -1 for the last; for the rhythm "once a month".
     first_on, last_on: the first and last day on which it may be held; None: no limit.
     dates: the days of the rhythm "single dates".
     part: the part of the day, where the clock time is not known.
@@ -66,7 +64,10 @@ class Slot(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What is otherwise on the days from `first_on` to `last_on`, both in; pk: later written is larger."""
+    """What is otherwise on the days from `first_on` to `last_on`, both in; pk: later written is larger.
+
+    A move and an extra session are of one date. start: None is "as usual", and so then is the end.
+    """
 
     pk: int
     slot: int
@@ -81,6 +82,9 @@ class Change(NamedTuple):
     @property
     def is_of_one_date(self) -> bool:
         return self.first_on == self.last_on
+
+    def holds_on(self, day: dt.date) -> bool:
+        return self.first_on <= day <= self.last_on
 
 
 class Pause(NamedTuple):
@@ -97,7 +101,7 @@ class Occurrence(NamedTuple):
 
     on, start, end, place: when and where it is held, or would have been.
     recurs_on: the day of the rhythm for which it stands; None for an extra session.
-    changes: keys of the changes that hold for it, in the order in which they were written.
+    changes: keys of the changes written for it: of many dates first, then its own, each as written.
     """
 
     on: dt.date
@@ -126,10 +130,10 @@ class Skipped(NamedTuple):
 
 
 class Timetable(NamedTuple):
-    """Sessions between two days in the order of day and time, and the days left out."""
+    """Sessions between two days in the order of day, time and slot; the days left out, of day and slot."""
 
-    occurrences: list[Occurrence]
-    skipped: list[Skipped]
+    occurrences: tuple[Occurrence, ...]
+    skipped: tuple[Skipped, ...]
 
 
 # --- Weeks and days --------------------------------------------------------------------------------
@@ -156,32 +160,37 @@ def is_nth_of_month(day: dt.date, nth: int) -> bool:
     return (day.day - 1) // 7 + 1 == nth
 
 
-def rhythm_days(rule: Rule, first: dt.date, last: dt.date) -> list[dt.date]:
-    """Return the days from `first` to `last` on which a rule recurs, in order, breaks not looked at."""
-    if rule.first_on is not None and rule.first_on > first:
-        first = rule.first_on
-    if rule.last_on is not None and rule.last_on < last:
-        last = rule.last_on
-    rhythm = rule.rhythm
-    if rhythm == Rhythm.DATES:
-        return sorted(day for day in rule.dates if first <= day <= last)
-    if rhythm == Rhythm.VARIES or rule.weekday is None:
-        return []
-    start, from_ordinal = first.toordinal(), dt.date.fromordinal
-    start += (rule.weekday - 1 - first.weekday()) % 7
-    days = [from_ordinal(ordinal) for ordinal in range(start, last.toordinal() + 1, 7)]
+def rhythm_days(slot: Slot, first: dt.date, last: dt.date) -> Sequence[dt.date]:
+    """Return the days from `first` to `last` on which a slot recurs, in order, breaks not looked at."""
+    if slot.first_on is not None and slot.first_on > first:
+        first = slot.first_on
+    if slot.last_on is not None and slot.last_on < last:
+        last = slot.last_on
+    if slot.rhythm == Rhythm.DATES:
+        return sorted(day for day in slot.dates if first <= day <= last)
+    return weekday_days(slot.rhythm, slot.weekday, slot.nth, first, last)
+
+
+@lru_cache(maxsize=1024)  # hundreds of slots share some dozens of rhythms
+def weekday_days(
+    rhythm: str, weekday: int | None, nth: int | None, first: dt.date, last: dt.date
+) -> tuple[dt.date, ...]:
+    if rhythm == Rhythm.VARIES or weekday is None:
+        return ()
+    start = first.toordinal() + (weekday - first.isoweekday()) % 7
+    days = map(dt.date.fromordinal, range(start, last.toordinal() + 1, 7))
     if rhythm == Rhythm.EVEN_WEEKS:
-        return [day for day in days if is_even_week(day)]
+        return tuple(day for day in days if is_even_week(day))
     if rhythm == Rhythm.ODD_WEEKS:
-        return [day for day in days if not is_even_week(day)]
+        return tuple(day for day in days if not is_even_week(day))
     if rhythm == Rhythm.MONTHLY:
-        return [day for day in days if is_nth_of_month(day, rule.nth)]
-    return days
+        return tuple(day for day in days if is_nth_of_month(day, nth))
+    return tuple(days)
 
 
-def recurs_on(rule: Rule, day: dt.date) -> bool:
-    """Say whether a day is a day of the rule's rhythm."""
-    return bool(rhythm_days(rule, day, day))
+def recurs_on(slot: Slot, day: dt.date) -> bool:
+    """Say whether a day is a day of the slot's rhythm."""
+    return bool(rhythm_days(slot, day, day))
 
 
 # Where in its day a session without a clock time stands.
@@ -209,131 +218,141 @@ def expand(
 ) -> Timetable:
     """Return the sessions from `first` to `last`, both in.
 
-    changes: of any slots; those of others are left alone. holidays: the public holidays, at least
-    those of the range. An empty range gives nothing.
+    changes: of any slots; those of others are left alone. pauses: where two hold for one day, the first
+    is told. holidays: the public holidays, at least those of the range. An empty range gives nothing.
     """
-    slots = list(slots)
-    by_slot: dict[int, list[Change]] = defaultdict(list)
+    changes_of: dict[int, list[Change]] = defaultdict(list)
     for change in changes:
-        by_slot[change.slot].append(change)
-    free_days = {day for day in holidays if first <= day <= last}
-    paused: dict[int, list[Pause]] = defaultdict(list)
-    for pause in pauses:
-        if pause.first_on <= last and pause.last_on >= first:
-            for pk in pause.slots:
-                paused[pk].append(pause)
-    occurrences: list[Occurrence] = []
+        changes_of[change.slot].append(change)
+    free = {day: None for day in holidays if first <= day <= last}
+    breaks = [
+        (
+            pause.slots,
+            dict.fromkeys(days_between(max(first, pause.first_on), min(last, pause.last_on)), pause.pk),
+        )
+        for pause in pauses
+        if pause.first_on <= last and pause.last_on >= first
+    ]
+    slots = sorted(slots, key=_usual_order)
+    by_day: dict[dt.date, list[Occurrence]] = {day: [] for day in days_between(first, last)}
+    out_of_order: set[dt.date] = set()
     skipped: list[Skipped] = []
+    held = Status.HELD
     for slot in slots:
-        own_changes, own_pauses = by_slot.get(slot.pk), paused.get(slot.pk)
-        if own_changes or own_pauses or free_days:
-            _expand_slot(
-                slot, own_changes or [], own_pauses or [], free_days, first, last, occurrences, skipped
-            )
+        closed = _closed_days(slot, free, breaks)
+        if slot.pk in changes_of:
+            for each in _changed(slot, changes_of[slot.pk], closed, first, last):
+                if isinstance(each, Skipped):
+                    skipped.append(each)
+                else:
+                    by_day[each.on].append(each)
+                    out_of_order.add(each.on)
             continue
-        _pk, activity, _rhythm, _weekday, start, end, place = slot[:7]
-        pk = slot.pk
-        occurrences += [
-            Occurrence(day, start, end, pk, activity, place, Status.HELD, day)
-            for day in rhythm_days(slot, first, last)
-        ]
-    parts = {slot.pk: slot.part for slot in slots}
-    occurrences.sort(key=lambda each: (each.on, time_order(each.start, parts[each.slot]), each.slot))
-    return Timetable(occurrences, skipped)
+        pk, activity, start, end, place = slot.pk, slot.activity, slot.start, slot.end, slot.place
+        for day in rhythm_days(slot, first, last):
+            if day in closed:
+                skipped.append(Skipped(day, pk, activity, closed[day]))
+            else:
+                by_day[day].append(Occurrence(day, start, end, pk, activity, place, held, day))
+    if out_of_order:
+        parts = {slot.pk: slot.part for slot in slots}
+        for day in out_of_order:
+            by_day[day].sort(key=lambda each: (time_order(each.start, parts[each.slot]), each.slot))
+    return Timetable(tuple(chain.from_iterable(by_day.values())), tuple(sorted(skipped)))
 
 
-def _expand_slot(slot, changes, pauses, free_days, first, last, occurrences, skipped) -> None:
-    """Add one slot's sessions and left-out days."""
+def _usual_order(slot: Slot) -> tuple[dt.time, int]:
+    return time_order(slot.start, slot.part), slot.pk
+
+
+def _closed_days(slot: Slot, free: Mapping, breaks: Sequence[tuple[frozenset[int], Mapping]]) -> Mapping:
+    """Return the days on which a break or a public holiday closes a slot: the break's key, or None."""
+    closed = {} if slot.through_holidays else free
+    if not slot.through_breaks:
+        for slots, days in reversed(breaks):
+            if slot.pk in slots:
+                closed = {**closed, **days}
+    return closed
+
+
+# --- Sessions with changes -------------------------------------------------------------------------
+# What becomes of a session, by the change that decides, the strongest first.
+OUTCOMES = {
+    ChangeKind.CANCELLED: Status.CANCELLED,
+    ChangeKind.MOVED: Status.MOVED_AWAY,
+    ChangeKind.CHANGED: Status.CHANGED,
+}
+
+
+def _changed(
+    slot: Slot, changes: Iterable[Change], closed: Mapping, first: dt.date, last: dt.date
+) -> Iterator[Occurrence | Skipped]:
+    """Yield the sessions and the left-out days of a slot that has changes."""
     changes = sorted(changes, key=lambda change: change.pk)
-    lasting = [change for change in changes if not change.is_of_one_date]
-    of_date: dict[dt.date, list[Change]] = defaultdict(list)
-    for change in changes:
-        if change.is_of_one_date and change.kind != ChangeKind.EXTRA:
-            of_date[change.first_on].append(change)
     for day in rhythm_days(slot, first, last):
-        single = of_date.get(day)
-        if not single:
-            pause = _reason_to_skip(slot, day, pauses, free_days)
-            if pause is not None:
-                skipped.append(pause)
-                continue
-        own = [change for change in lasting if change.first_on <= day <= change.last_on]
-        own = sorted([*own, *single], key=lambda change: change.pk) if single else own
-        occurrences.append(_session(slot, day, own))
+        own = _written_for(day, changes)
+        if day in closed and not any(change.is_of_one_date for change in own):
+            yield Skipped(day, slot.pk, slot.activity, closed[day])
+        else:
+            decides = _deciding(own)
+            status = OUTCOMES[decides.kind] if decides else Status.HELD
+            usual = _session(slot, day, [c for c in own if c.kind == ChangeKind.CHANGED])
+            yield usual._replace(status=status, recurs_on=day, changes=_keys(own))
     for change in changes:
         if change.kind == ChangeKind.EXTRA and first <= change.first_on <= last:
-            occurrences.append(_extra(slot, change, of_date, lasting))
+            yield _brought(slot, change, change.first_on, changes)
         elif change.kind == ChangeKind.MOVED and first <= change.to_on <= last:
-            moved = _moved_here(slot, change, of_date, lasting)
-            if moved is not None:
-                occurrences.append(moved)
+            decides = _deciding(_written_for(change.first_on, changes))
+            if decides == change and recurs_on(slot, change.first_on):
+                yield _brought(slot, change, change.to_on, changes)
 
 
-def _reason_to_skip(slot: Slot, day: dt.date, pauses: Sequence[Pause], free_days) -> Skipped | None:
-    if not slot.through_breaks:
-        for pause in pauses:
-            if pause.first_on <= day <= pause.last_on:
-                return Skipped(day, slot.pk, slot.activity, pause.pk)
-    if day in free_days and not slot.through_holidays:
-        return Skipped(day, slot.pk, slot.activity, None)
+def _written_for(day: dt.date, changes: Sequence[Change]) -> list[Change]:
+    """Return the changes of a day's usual session: those of many dates, then its own, each as written."""
+    found = [c for c in changes if c.holds_on(day) and c.kind != ChangeKind.EXTRA]
+    own = [c for c in found if c.is_of_one_date]
+    newest = own[-1].pk if own else 0
+    of_many = [c for c in found if not c.is_of_one_date]
+    return [c for c in of_many if c.kind != ChangeKind.CANCELLED or c.pk > newest] + own
+
+
+def _deciding(changes: Sequence[Change]) -> Change | None:
+    """Return the change that says what becomes of a session."""
+    for kind in OUTCOMES:
+        if of_kind := [change for change in changes if change.kind == kind]:
+            return of_kind[-1]
     return None
 
 
-def _session(slot: Slot, day: dt.date, changes: Sequence[Change]) -> Occurrence:
-    """Return the session of a day of the rhythm, with the changes that hold for that day."""
-    usual = Occurrence(day, slot.start, slot.end, slot.pk, slot.activity, slot.place, Status.HELD, day)
-    if not changes:
-        return usual
-    keys = tuple(change.pk for change in changes)
-    kinds = {change.kind for change in changes}
-    if ChangeKind.CANCELLED in kinds:
-        return usual._replace(status=Status.CANCELLED, changes=keys)
-    if ChangeKind.MOVED in kinds:
-        return usual._replace(status=Status.MOVED_AWAY, changes=keys)
-    status = Status.CHANGED if ChangeKind.CHANGED in kinds else Status.HELD
-    return _with_changes(usual, changes)._replace(status=status, changes=keys)
+def _brought(slot: Slot, change: Change, on: dt.date, changes: Sequence[Change]) -> Occurrence:
+    """Return the session that an extra or a move brings to a day: as sessions of that day are, unless told."""
+    is_move = change.kind == ChangeKind.MOVED
+    alters = (ChangeKind.CHANGED, ChangeKind.PROGRAMME)
+    own = [c for c in changes if c.holds_on(on) and not c.is_of_one_date and c.kind in alters]
+    if is_move:  # what was written for its old date goes with it
+        own += [c for c in changes if c.is_of_one_date and c.holds_on(change.first_on) and c.kind in alters]
+    own.append(change)
+    later = [c for c in changes if c.pk > change.pk and c.holds_on(on) and c not in own]
+    later = [c for c in later if c.kind in (ChangeKind.CANCELLED, ChangeKind.PROGRAMME)]
+    status = Status.MOVED_HERE if is_move else Status.EXTRA
+    if any(c.kind == ChangeKind.CANCELLED for c in later):
+        status = Status.CANCELLED
+    session = _session(slot, on, own)
+    return session._replace(
+        status=status, recurs_on=change.first_on if is_move else None, changes=_keys(own + later)
+    )
 
 
-def _with_changes(session: Occurrence, changes: Iterable[Change]) -> Occurrence:
-    """Return a session with the times and the place of changes, the later written last."""
+def _session(slot: Slot, on: dt.date, changes: Iterable[Change]) -> Occurrence:
+    """Return a slot's session with the times and the place that changes give it, the last the strongest."""
+    start, end, place = slot.start, slot.end, slot.place
     for change in changes:
-        if change.kind in (ChangeKind.CHANGED, ChangeKind.MOVED):
-            if change.start is not None:
-                session = session._replace(start=change.start, end=change.end)
-            if change.place is not None:
-                session = session._replace(place=change.place)
-    return session
+        if change.start is not None:
+            start, end = change.start, change.end
+        if change.place is not None:
+            place = change.place
+    return Occurrence(on, start, end, slot.pk, slot.activity, place)
 
 
-def _moved_here(slot: Slot, move: Change, of_date: Mapping, lasting: Sequence[Change]) -> Occurrence | None:
-    """Return the session that a move brings to its new day; None when it is not that one's to bring."""
-    day = move.first_on
-    own = [change for change in lasting if change.first_on <= day <= change.last_on]
-    own = sorted([*own, *of_date[day]], key=lambda change: change.pk)
-    moves = [change for change in own if change.kind == ChangeKind.MOVED]
-    cancelled = any(change.kind == ChangeKind.CANCELLED for change in own)
-    if cancelled or moves[-1] != move or not recurs_on(slot, day):
-        return None
-    usual = Occurrence(move.to_on, slot.start, slot.end, slot.pk, slot.activity, slot.place, Status.HELD, day)
-    later = _written_after(move, move.to_on, of_date, lasting)
-    cancelled = [change.pk for change in later if change.kind == ChangeKind.CANCELLED]
-    status = Status.CANCELLED if cancelled else Status.MOVED_HERE
-    keys = (*(change.pk for change in own), *cancelled)
-    return _with_changes(usual, own)._replace(status=status, changes=keys)
-
-
-def _extra(slot: Slot, extra: Change, of_date: Mapping, lasting: Sequence[Change]) -> Occurrence:
-    """Return an extra session: at its own time, else at the usual one."""
-    start, end = (slot.start, slot.end) if extra.start is None else (extra.start, extra.end)
-    place = slot.place if extra.place is None else extra.place
-    day = extra.first_on
-    later = _written_after(extra, day, of_date, lasting)
-    status = Status.CANCELLED if any(c.kind == ChangeKind.CANCELLED for c in later) else Status.EXTRA
-    told = [change.pk for change in later if change.kind in (ChangeKind.CANCELLED, ChangeKind.PROGRAMME)]
-    return Occurrence(day, start, end, slot.pk, slot.activity, place, status, None, (extra.pk, *told))
-
-
-def _written_after(change: Change, day: dt.date, of_date: Mapping, lasting: Sequence[Change]) -> list[Change]:
-    """Return the changes of a day that were written after another one."""
-    own = [each for each in lasting if each.first_on <= day <= each.last_on]
-    return sorted(each for each in [*own, *of_date.get(day, ())] if each.pk > change.pk)
+def _keys(changes: Iterable[Change]) -> tuple[int, ...]:
+    return tuple(change.pk for change in changes)
