@@ -15,22 +15,24 @@ What decides whether a session is held, the strongest first
 A change of many dates alters the sessions that are held in its range and brings none back: new
 clock times for the whole spring do not open a door in the winter holiday.
 
-Where several changes meet in one session: a cancellation beats a move, and a move beats other clock
-times or another place; of two of a kind that of one date beats that of many, then the later written
-the earlier. Only a cancellation of many dates gives way to what is written for one date after it.
+Where several changes meet in one session, a cancellation beats a move, and a move beats other clock
+times or another place; of two of a kind one date beats many, then the later written the earlier. A
+cancellation of many dates gives way to what is written for one date after it.
 
 A session that a change brings to a day, an extra one or a moved one, is held whatever else that day
-is. Of what is written for that day, only what is written later than it touches it: a cancellation
-cancels it, a programme is told of it.
+is. It is as sessions of that day are, unless the change tells otherwise. Of other things written for
+that date only later ones touch it: a cancellation cancels it, a programme is told of it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from meetingplaces.terms import ChangeKind, PartOfDay, Rhythm, Status
@@ -160,21 +162,27 @@ def is_nth_of_month(day: dt.date, nth: int) -> bool:
     return (day.day - 1) // 7 + 1 == nth
 
 
-def rhythm_days(slot: Slot, first: dt.date, last: dt.date) -> Sequence[dt.date]:
+def rhythm_days(slot: Slot, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     """Return the days from `first` to `last` on which a slot recurs, in order, breaks not looked at."""
     if slot.first_on is not None and slot.first_on > first:
         first = slot.first_on
     if slot.last_on is not None and slot.last_on < last:
         last = slot.last_on
-    if slot.rhythm == Rhythm.DATES:
-        return sorted(day for day in slot.dates if first <= day <= last)
-    return weekday_days(slot.rhythm, slot.weekday, slot.nth, first, last)
+    return days_of_rhythm(slot.rhythm, slot.weekday, slot.nth, slot.dates, first, last)
 
 
-@lru_cache(maxsize=1024)  # hundreds of slots share some dozens of rhythms
-def weekday_days(
-    rhythm: str, weekday: int | None, nth: int | None, first: dt.date, last: dt.date
+@lru_cache(maxsize=1024)  # hundreds of slots share some dozens of rhythms and seasons
+def days_of_rhythm(
+    rhythm: str,
+    weekday: int | None,
+    nth: int | None,
+    dates: tuple[dt.date, ...],
+    first: dt.date,
+    last: dt.date,
 ) -> tuple[dt.date, ...]:
+    """Return the days of a rhythm from `first` to `last`; the arguments are a slot's."""
+    if rhythm == Rhythm.DATES:
+        return tuple(sorted(day for day in dates if first <= day <= last))
     if rhythm == Rhythm.VARIES or weekday is None:
         return ()
     start = first.toordinal() + (weekday - first.isoweekday()) % 7
@@ -204,7 +212,7 @@ UNKNOWN = dt.time(23, 59)
 
 def time_order(start: dt.time | None, part: str) -> dt.time:
     """Return where in its day a session stands: one without a time comes after its part of the day."""
-    return start if start is not None else PARTS.get(part, UNKNOWN)
+    return start or PARTS.get(part, UNKNOWN)
 
 
 # --- Sessions --------------------------------------------------------------------------------------
@@ -222,57 +230,52 @@ def expand(
     is told. holidays: the public holidays, at least those of the range. An empty range gives nothing.
     """
     changes_of: dict[int, list[Change]] = defaultdict(list)
-    for change in changes:
+    for change in sorted(changes, key=attrgetter("pk")):
         changes_of[change.slot].append(change)
-    free = {day: None for day in holidays if first <= day <= last}
-    breaks = [
-        (
-            pause.slots,
-            dict.fromkeys(days_between(max(first, pause.first_on), min(last, pause.last_on)), pause.pk),
-        )
-        for pause in pauses
-        if pause.first_on <= last and pause.last_on >= first
-    ]
-    slots = sorted(slots, key=_usual_order)
+    breaks_of = _days_of_breaks(pauses, first, last)
+    public_holidays = frozenset(holidays)
     by_day: dict[dt.date, list[Occurrence]] = {day: [] for day in days_between(first, last)}
-    out_of_order: set[dt.date] = set()
+    unusual: list[Occurrence] = []
     skipped: list[Skipped] = []
-    held = Status.HELD
+    # Thousands of plain sessions are made here, and NamedTuple's own constructor takes twice as long.
+    new, held, nothing = tuple.__new__, Status.HELD, {}
+    slots = sorted(slots, key=attrgetter("pk"))
+    slots.sort(key=lambda slot: time_order(slot.start, slot.part))
     for slot in slots:
-        closed = _closed_days(slot, free, breaks)
-        if slot.pk in changes_of:
-            for each in _changed(slot, changes_of[slot.pk], closed, first, last):
-                if isinstance(each, Skipped):
-                    skipped.append(each)
-                else:
-                    by_day[each.on].append(each)
-                    out_of_order.add(each.on)
-            continue
         pk, activity, start, end, place = slot.pk, slot.activity, slot.start, slot.end, slot.place
+        breaks = nothing if slot.through_breaks else breaks_of.get(pk, nothing)
+        free = nothing if slot.through_holidays else public_holidays
+        own = changes_of.get(pk)
         for day in rhythm_days(slot, first, last):
-            if day in closed:
-                skipped.append(Skipped(day, pk, activity, closed[day]))
+            written = _written_for(day, own) if own else nothing
+            if (day in breaks or day in free) and not (written and any(c.is_of_one_date for c in written)):
+                skipped.append(new(Skipped, (day, pk, activity, breaks.get(day))))
+            elif written:
+                unusual.append(_altered(slot, day, written))
             else:
-                by_day[day].append(Occurrence(day, start, end, pk, activity, place, held, day))
-    if out_of_order:
-        parts = {slot.pk: slot.part for slot in slots}
-        for day in out_of_order:
-            by_day[day].sort(key=lambda each: (time_order(each.start, parts[each.slot]), each.slot))
+                by_day[day].append(new(Occurrence, (day, start, end, pk, activity, place, held, day, ())))
+        if own:
+            unusual += _brought(slot, own, first, last)
+    parts = {slot.pk: slot.part for slot in slots} if unusual else {}
+    for session in unusual:
+        insort(
+            by_day[session.on],
+            session,
+            key=lambda each: (time_order(each.start, parts[each.slot]), each.slot),
+        )
     return Timetable(tuple(chain.from_iterable(by_day.values())), tuple(sorted(skipped)))
 
 
-def _usual_order(slot: Slot) -> tuple[dt.time, int]:
-    return time_order(slot.start, slot.part), slot.pk
-
-
-def _closed_days(slot: Slot, free: Mapping, breaks: Sequence[tuple[frozenset[int], Mapping]]) -> Mapping:
-    """Return the days on which a break or a public holiday closes a slot: the break's key, or None."""
-    closed = {} if slot.through_holidays else free
-    if not slot.through_breaks:
-        for slots, days in reversed(breaks):
-            if slot.pk in slots:
-                closed = {**closed, **days}
-    return closed
+def _days_of_breaks(
+    pauses: Iterable[Pause], first: dt.date, last: dt.date
+) -> dict[int, Mapping[dt.date, int]]:
+    """Return by slot the days from `first` to `last` that breaks close, each with the break's key."""
+    found: dict[int, Mapping[dt.date, int]] = {}
+    for pause in pauses:
+        days = dict.fromkeys(days_between(max(first, pause.first_on), min(last, pause.last_on)), pause.pk)
+        for slot in pause.slots if days else ():
+            found[slot] = {**days, **found[slot]} if slot in found else days
+    return found
 
 
 # --- Sessions with changes -------------------------------------------------------------------------
@@ -282,77 +285,75 @@ OUTCOMES = {
     ChangeKind.MOVED: Status.MOVED_AWAY,
     ChangeKind.CHANGED: Status.CHANGED,
 }
-
-
-def _changed(
-    slot: Slot, changes: Iterable[Change], closed: Mapping, first: dt.date, last: dt.date
-) -> Iterator[Occurrence | Skipped]:
-    """Yield the sessions and the left-out days of a slot that has changes."""
-    changes = sorted(changes, key=lambda change: change.pk)
-    for day in rhythm_days(slot, first, last):
-        own = _written_for(day, changes)
-        if day in closed and not any(change.is_of_one_date for change in own):
-            yield Skipped(day, slot.pk, slot.activity, closed[day])
-        else:
-            decides = _deciding(own)
-            status = OUTCOMES[decides.kind] if decides else Status.HELD
-            usual = _session(slot, day, [c for c in own if c.kind == ChangeKind.CHANGED])
-            yield usual._replace(status=status, recurs_on=day, changes=_keys(own))
-    for change in changes:
-        if change.kind == ChangeKind.EXTRA and first <= change.first_on <= last:
-            yield _brought(slot, change, change.first_on, changes)
-        elif change.kind == ChangeKind.MOVED and first <= change.to_on <= last:
-            decides = _deciding(_written_for(change.first_on, changes))
-            if decides == change and recurs_on(slot, change.first_on):
-                yield _brought(slot, change, change.to_on, changes)
+ALTERING = (ChangeKind.CHANGED, ChangeKind.PROGRAMME)
 
 
 def _written_for(day: dt.date, changes: Sequence[Change]) -> list[Change]:
     """Return the changes of a day's usual session: those of many dates, then its own, each as written."""
-    found = [c for c in changes if c.holds_on(day) and c.kind != ChangeKind.EXTRA]
+    found = [c for c in changes if c.first_on <= day <= c.last_on and c.kind != ChangeKind.EXTRA]
+    if not found:
+        return found
     own = [c for c in found if c.is_of_one_date]
     newest = own[-1].pk if own else 0
     of_many = [c for c in found if not c.is_of_one_date]
     return [c for c in of_many if c.kind != ChangeKind.CANCELLED or c.pk > newest] + own
 
 
-def _deciding(changes: Sequence[Change]) -> Change | None:
+def _deciding(written: Sequence[Change]) -> Change | None:
     """Return the change that says what becomes of a session."""
     for kind in OUTCOMES:
-        if of_kind := [change for change in changes if change.kind == kind]:
+        if of_kind := [change for change in written if change.kind == kind]:
             return of_kind[-1]
     return None
 
 
-def _brought(slot: Slot, change: Change, on: dt.date, changes: Sequence[Change]) -> Occurrence:
-    """Return the session that an extra or a move brings to a day: as sessions of that day are, unless told."""
-    is_move = change.kind == ChangeKind.MOVED
-    alters = (ChangeKind.CHANGED, ChangeKind.PROGRAMME)
-    own = [c for c in changes if c.holds_on(on) and not c.is_of_one_date and c.kind in alters]
-    if is_move:  # what was written for its old date goes with it
-        own += [c for c in changes if c.is_of_one_date and c.holds_on(change.first_on) and c.kind in alters]
-    own.append(change)
-    later = [c for c in changes if c.pk > change.pk and c.holds_on(on) and c not in own]
-    later = [c for c in later if c.kind in (ChangeKind.CANCELLED, ChangeKind.PROGRAMME)]
-    status = Status.MOVED_HERE if is_move else Status.EXTRA
-    if any(c.kind == ChangeKind.CANCELLED for c in later):
-        status = Status.CANCELLED
-    session = _session(slot, on, own)
-    return session._replace(
-        status=status, recurs_on=change.first_on if is_move else None, changes=_keys(own + later)
-    )
+def _altered(slot: Slot, day: dt.date, written: Sequence[Change]) -> Occurrence:
+    """Return a day's usual session with what is written for it."""
+    decides = _deciding(written)
+    status = OUTCOMES[decides.kind] if decides else Status.HELD
+    return _session(slot, day, status, day, written)
 
 
-def _session(slot: Slot, on: dt.date, changes: Iterable[Change]) -> Occurrence:
-    """Return a slot's session with the times and the place that changes give it, the last the strongest."""
-    start, end, place = slot.start, slot.end, slot.place
+def _brought(slot: Slot, changes: Sequence[Change], first: dt.date, last: dt.date) -> Iterator[Occurrence]:
+    """Yield the sessions that extras and moves bring: as sessions of their new day are, unless told."""
     for change in changes:
-        if change.start is not None:
-            start, end = change.start, change.end
-        if change.place is not None:
-            place = change.place
-    return Occurrence(on, start, end, slot.pk, slot.activity, place)
+        if change.kind == ChangeKind.EXTRA:
+            on, recurred_on, status = change.first_on, None, Status.EXTRA
+        elif change.kind == ChangeKind.MOVED:
+            on, recurred_on, status = change.to_on, change.first_on, Status.MOVED_HERE
+        else:
+            continue
+        if not first <= on <= last:
+            continue
+        own = [c for c in changes if c.holds_on(on) and not c.is_of_one_date and c.kind in ALTERING]
+        if recurred_on:
+            written = _written_for(recurred_on, changes)
+            if _deciding(written) != change or not recurs_on(slot, recurred_on):
+                continue  # cancelled, moved elsewhere, or never there
+            own += [c for c in written if c.is_of_one_date and c.kind in ALTERING]
+        own.append(change)
+        later = [c for c in changes if c.pk > change.pk and c.holds_on(on) and c not in own]
+        if any(c.kind == ChangeKind.CANCELLED for c in later):
+            status = Status.CANCELLED
+        told = [c for c in later if c.kind in (ChangeKind.CANCELLED, ChangeKind.PROGRAMME)]
+        yield _session(slot, on, status, recurred_on, own + told, brought_by=change)
 
 
-def _keys(changes: Iterable[Change]) -> tuple[int, ...]:
-    return tuple(change.pk for change in changes)
+def _session(
+    slot: Slot,
+    on: dt.date,
+    status: Status,
+    recurred_on: dt.date | None,
+    written: Sequence[Change],
+    brought_by: Change | None = None,
+) -> Occurrence:
+    """Return a session at the time and the place that what is written gives it, the last the strongest."""
+    start, end, place = slot.start, slot.end, slot.place
+    for change in written:
+        if change.kind == ChangeKind.CHANGED or change == brought_by:
+            if change.start is not None:
+                start, end = change.start, change.end
+            if change.place is not None:
+                place = change.place
+    keys = tuple(change.pk for change in written)
+    return Occurrence(on, start, end, slot.pk, slot.activity, place, status, recurred_on, keys)
