@@ -4,8 +4,7 @@
 
 300 places and 1,500 slots, most of them of every week; 60 changes, two breaks, and a Christmas whose
 public holidays fall on Thursday, Friday and Saturday. No database. The bare loop appends a plain tuple
-for each slot and week; both are timed in turn, so that what else the machine does weighs on both. Exit
-code 1 when the goal is missed.
+for each slot and week; both are timed in turn, in CPU time. Exit code 1 when the goal is missed.
 """
 
 from __future__ import annotations

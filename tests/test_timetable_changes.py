@@ -231,6 +231,19 @@ def test_programme_is_told_of_an_extra_session_only_when_it_is_written_after_it(
     assert (usual.changes, extra.changes) == ((1,), (2,))
 
 
+def test_each_change_is_named_once():
+    changes = [
+        change(1, "extra", "19.11."),
+        change(2, "moved", "24.11.", to="24.11.", at="17.00"),
+        change(3, "programme", "1.11.", "30.11."),
+        change(4, "programme", "24.11."),
+    ]
+
+    extra, away, here = between("18.11.", "28.11.", slot(), changes=changes).occurrences
+
+    assert [each.changes for each in (extra, away, here)] == [(3, 1), (3, 2, 4), (3, 4, 2)]
+
+
 def test_slot_that_varies_has_its_extra_sessions_alone():
     varies = slot(rhythm="varies")
     changes = [
