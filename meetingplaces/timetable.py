@@ -186,14 +186,16 @@ def days_of_rhythm(
     if rhythm == Rhythm.VARIES or weekday is None:
         return ()
     start = first.toordinal() + (weekday - first.isoweekday()) % 7
-    days = map(dt.date.fromordinal, range(start, last.toordinal() + 1, 7))
+    days = tuple(map(dt.date.fromordinal, range(start, last.toordinal() + 1, 7)))
+    if rhythm == Rhythm.EVERY_WEEK:
+        return days
     if rhythm == Rhythm.EVEN_WEEKS:
         return tuple(day for day in days if is_even_week(day))
     if rhythm == Rhythm.ODD_WEEKS:
         return tuple(day for day in days if not is_even_week(day))
     if rhythm == Rhythm.MONTHLY:
         return tuple(day for day in days if is_nth_of_month(day, nth))
-    return tuple(days)
+    return ()
 
 
 def recurs_on(slot: Slot, day: dt.date) -> bool:
