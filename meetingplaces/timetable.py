@@ -4,7 +4,8 @@ Pure: takes and returns plain tuples; no database, no clock. Every day is a loca
 every time a local wall-clock time (Europe/Helsinki), so that 9.30 is 9.30 on both sides of a
 change of clocks. Weeks are ISO 8601 weeks: 2026 has 53, and week 53 is odd as is the next week 1.
 
-What decides whether a session is held, the strongest first:
+What decides whether a session is held, the strongest first
+(docs/decisions/0010-a-change-of-one-date-beats-everything.md):
 
 1. a change written for that one date;
 2. "also during breaks" against a break, "also on public holidays" against a public holiday;
@@ -12,38 +13,37 @@ What decides whether a session is held, the strongest first:
 4. the rhythm, between the first and the last day on which it holds.
 
 A change of many dates alters the sessions that are held in its range and brings none back: new
-clock times for the whole spring do not open a door in the winter holiday. Among the changes of
-one date a cancellation beats a move and a move beats a change; of two that change the same thing,
-the later written wins. A cancellation written after an extra session, or after a move to its day,
-cancels that session too.
+clock times for the whole spring do not open a door in the winter holiday.
+
+Where several changes meet in one session, a cancellation beats a move, and a move beats other clock
+times or another place; of two of a kind one date beats many, then the later written the earlier. A
+cancellation of many dates gives way to what is written for one date after it.
+
+A session that a change brings to a day, an extra one or a moved one, is held whatever else that day
+is. It is as sessions of that day are, unless the change tells otherwise. Of other things written for
+that date only later ones touch it: a cancellation cancels it, a programme is told of it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from meetingplaces.terms import ChangeKind, PartOfDay, Rhythm, Status
 
 WEEK = dt.timedelta(days=7)
 
 
-class Rule(Protocol):
-    """What says on which days something recurs; weekday: ISO 1–7."""
-
-    rhythm: str
-    weekday: int | None
-    nth: int | None
-    first_on: dt.date | None
-    last_on: dt.date | None
-    dates: Collection[dt.date]
-
-
 class Slot(NamedTuple):
-    """A recurring time of an activity.
+    """A recurring time of an activity; weekday: ISO 1–7.
 
+    nth: which weekday of the month, 1–5, or -1 for the last; for the rhythm "once a month".
     first_on, last_on: the first and last day on which it may be held; None: no limit.
     dates: the days of the rhythm "single dates".
     part: the part of the day, where the clock time is not known.
@@ -66,7 +66,10 @@ class Slot(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What is otherwise on the days from `first_on` to `last_on`, both in; pk: later written is larger."""
+    """What is otherwise on the days from `first_on` to `last_on`, both in; pk: later written is larger.
+
+    A move and an extra session are of one date. start: None is "as usual", and so then is the end.
+    """
 
     pk: int
     slot: int
@@ -81,6 +84,9 @@ class Change(NamedTuple):
     @property
     def is_of_one_date(self) -> bool:
         return self.first_on == self.last_on
+
+    def holds_on(self, day: dt.date) -> bool:
+        return self.first_on <= day <= self.last_on
 
 
 class Pause(NamedTuple):
@@ -97,7 +103,7 @@ class Occurrence(NamedTuple):
 
     on, start, end, place: when and where it is held, or would have been.
     recurs_on: the day of the rhythm for which it stands; None for an extra session.
-    changes: keys of the changes that hold for it, in the order in which they were written.
+    changes: keys of the changes written for it: of many dates first, then its own, each as written.
     """
 
     on: dt.date
@@ -126,10 +132,10 @@ class Skipped(NamedTuple):
 
 
 class Timetable(NamedTuple):
-    """Sessions between two days in the order of day and time, and the days left out."""
+    """Sessions between two days in the order of day, time and slot; the days left out, of day and slot."""
 
-    occurrences: list[Occurrence]
-    skipped: list[Skipped]
+    occurrences: tuple[Occurrence, ...]
+    skipped: tuple[Skipped, ...]
 
 
 # --- Weeks and days --------------------------------------------------------------------------------
@@ -156,32 +162,45 @@ def is_nth_of_month(day: dt.date, nth: int) -> bool:
     return (day.day - 1) // 7 + 1 == nth
 
 
-def rhythm_days(rule: Rule, first: dt.date, last: dt.date) -> list[dt.date]:
-    """Return the days from `first` to `last` on which a rule recurs, in order, breaks not looked at."""
-    if rule.first_on is not None and rule.first_on > first:
-        first = rule.first_on
-    if rule.last_on is not None and rule.last_on < last:
-        last = rule.last_on
-    rhythm = rule.rhythm
+def rhythm_days(slot: Slot, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """Return the days from `first` to `last` on which a slot recurs, in order, breaks not looked at."""
+    if slot.first_on is not None and slot.first_on > first:
+        first = slot.first_on
+    if slot.last_on is not None and slot.last_on < last:
+        last = slot.last_on
+    return days_of_rhythm(slot.rhythm, slot.weekday, slot.nth, slot.dates, first, last)
+
+
+@lru_cache(maxsize=1024)  # hundreds of slots share some dozens of rhythms and seasons
+def days_of_rhythm(
+    rhythm: str,
+    weekday: int | None,
+    nth: int | None,
+    dates: tuple[dt.date, ...],
+    first: dt.date,
+    last: dt.date,
+) -> tuple[dt.date, ...]:
+    """Return the days of a rhythm from `first` to `last`; the arguments are a slot's."""
     if rhythm == Rhythm.DATES:
-        return sorted(day for day in rule.dates if first <= day <= last)
-    if rhythm == Rhythm.VARIES or rule.weekday is None:
-        return []
-    start, from_ordinal = first.toordinal(), dt.date.fromordinal
-    start += (rule.weekday - 1 - first.weekday()) % 7
-    days = [from_ordinal(ordinal) for ordinal in range(start, last.toordinal() + 1, 7)]
+        return tuple(sorted(day for day in dates if first <= day <= last))
+    if rhythm == Rhythm.VARIES or weekday is None:
+        return ()
+    start = first.toordinal() + (weekday - first.isoweekday()) % 7
+    days = tuple(map(dt.date.fromordinal, range(start, last.toordinal() + 1, 7)))
+    if rhythm == Rhythm.EVERY_WEEK:
+        return days
     if rhythm == Rhythm.EVEN_WEEKS:
-        return [day for day in days if is_even_week(day)]
+        return tuple(day for day in days if is_even_week(day))
     if rhythm == Rhythm.ODD_WEEKS:
-        return [day for day in days if not is_even_week(day)]
+        return tuple(day for day in days if not is_even_week(day))
     if rhythm == Rhythm.MONTHLY:
-        return [day for day in days if is_nth_of_month(day, rule.nth)]
-    return days
+        return tuple(day for day in days if is_nth_of_month(day, nth))
+    return ()
 
 
-def recurs_on(rule: Rule, day: dt.date) -> bool:
-    """Say whether a day is a day of the rule's rhythm."""
-    return bool(rhythm_days(rule, day, day))
+def recurs_on(slot: Slot, day: dt.date) -> bool:
+    """Say whether a day is a day of the slot's rhythm."""
+    return bool(rhythm_days(slot, day, day))
 
 
 # Where in its day a session without a clock time stands.
@@ -195,7 +214,7 @@ UNKNOWN = dt.time(23, 59)
 
 def time_order(start: dt.time | None, part: str) -> dt.time:
     """Return where in its day a session stands: one without a time comes after its part of the day."""
-    return start if start is not None else PARTS.get(part, UNKNOWN)
+    return start or PARTS.get(part, UNKNOWN)
 
 
 # --- Sessions --------------------------------------------------------------------------------------
@@ -209,131 +228,134 @@ def expand(
 ) -> Timetable:
     """Return the sessions from `first` to `last`, both in.
 
-    changes: of any slots; those of others are left alone. holidays: the public holidays, at least
-    those of the range. An empty range gives nothing.
+    changes: of any slots; those of others are left alone. pauses: where two hold for one day, the first
+    is told. holidays: the public holidays, at least those of the range. An empty range gives nothing.
     """
-    slots = list(slots)
-    by_slot: dict[int, list[Change]] = defaultdict(list)
-    for change in changes:
-        by_slot[change.slot].append(change)
-    free_days = {day for day in holidays if first <= day <= last}
-    paused: dict[int, list[Pause]] = defaultdict(list)
-    for pause in pauses:
-        if pause.first_on <= last and pause.last_on >= first:
-            for pk in pause.slots:
-                paused[pk].append(pause)
-    occurrences: list[Occurrence] = []
+    changes_of: dict[int, list[Change]] = defaultdict(list)
+    for change in sorted(changes, key=attrgetter("pk")):
+        changes_of[change.slot].append(change)
+    breaks_of = _days_of_breaks(pauses, first, last)
+    public_holidays = frozenset(holidays)
+    by_day: dict[dt.date, list[Occurrence]] = {day: [] for day in days_between(first, last)}
+    unusual: list[Occurrence] = []
     skipped: list[Skipped] = []
+    # Thousands of plain sessions are made here, and NamedTuple's own constructor takes twice as long.
+    new, held, nothing = tuple.__new__, Status.HELD, {}
+    slots = sorted(slots, key=attrgetter("pk"))
+    slots.sort(key=lambda slot: time_order(slot.start, slot.part))
     for slot in slots:
-        own_changes, own_pauses = by_slot.get(slot.pk), paused.get(slot.pk)
-        if own_changes or own_pauses or free_days:
-            _expand_slot(
-                slot, own_changes or [], own_pauses or [], free_days, first, last, occurrences, skipped
-            )
-            continue
-        _pk, activity, _rhythm, _weekday, start, end, place = slot[:7]
-        pk = slot.pk
-        occurrences += [
-            Occurrence(day, start, end, pk, activity, place, Status.HELD, day)
-            for day in rhythm_days(slot, first, last)
-        ]
-    parts = {slot.pk: slot.part for slot in slots}
-    occurrences.sort(key=lambda each: (each.on, time_order(each.start, parts[each.slot]), each.slot))
-    return Timetable(occurrences, skipped)
+        pk, activity, start, end, place = slot.pk, slot.activity, slot.start, slot.end, slot.place
+        breaks = nothing if slot.through_breaks else breaks_of.get(pk, nothing)
+        free = nothing if slot.through_holidays else public_holidays
+        own = changes_of.get(pk)
+        for day in rhythm_days(slot, first, last):
+            written = _written_for(day, own) if own else nothing
+            if (day in breaks or day in free) and not (written and any(c.is_of_one_date for c in written)):
+                skipped.append(new(Skipped, (day, pk, activity, breaks.get(day))))
+            elif written:
+                unusual.append(_altered(slot, day, written))
+            else:
+                by_day[day].append(new(Occurrence, (day, start, end, pk, activity, place, held, day, ())))
+        if own:
+            unusual += _brought(slot, own, first, last)
+    parts = {slot.pk: slot.part for slot in slots} if unusual else {}
+    for session in unusual:
+        insort(
+            by_day[session.on],
+            session,
+            key=lambda each: (time_order(each.start, parts[each.slot]), each.slot),
+        )
+    return Timetable(tuple(chain.from_iterable(by_day.values())), tuple(sorted(skipped)))
 
 
-def _expand_slot(slot, changes, pauses, free_days, first, last, occurrences, skipped) -> None:
-    """Add one slot's sessions and left-out days."""
-    changes = sorted(changes, key=lambda change: change.pk)
-    lasting = [change for change in changes if not change.is_of_one_date]
-    of_date: dict[dt.date, list[Change]] = defaultdict(list)
-    for change in changes:
-        if change.is_of_one_date and change.kind != ChangeKind.EXTRA:
-            of_date[change.first_on].append(change)
-    for day in rhythm_days(slot, first, last):
-        single = of_date.get(day)
-        if not single:
-            pause = _reason_to_skip(slot, day, pauses, free_days)
-            if pause is not None:
-                skipped.append(pause)
-                continue
-        own = [change for change in lasting if change.first_on <= day <= change.last_on]
-        own = sorted([*own, *single], key=lambda change: change.pk) if single else own
-        occurrences.append(_session(slot, day, own))
-    for change in changes:
-        if change.kind == ChangeKind.EXTRA and first <= change.first_on <= last:
-            occurrences.append(_extra(slot, change, of_date, lasting))
-        elif change.kind == ChangeKind.MOVED and first <= change.to_on <= last:
-            moved = _moved_here(slot, change, of_date, lasting)
-            if moved is not None:
-                occurrences.append(moved)
+def _days_of_breaks(
+    pauses: Iterable[Pause], first: dt.date, last: dt.date
+) -> dict[int, Mapping[dt.date, int]]:
+    """Return by slot the days from `first` to `last` that breaks close, each with the break's key."""
+    found: dict[int, Mapping[dt.date, int]] = {}
+    for pause in pauses:
+        days = dict.fromkeys(days_between(max(first, pause.first_on), min(last, pause.last_on)), pause.pk)
+        for slot in pause.slots if days else ():
+            found[slot] = {**days, **found[slot]} if slot in found else days
+    return found
 
 
-def _reason_to_skip(slot: Slot, day: dt.date, pauses: Sequence[Pause], free_days) -> Skipped | None:
-    if not slot.through_breaks:
-        for pause in pauses:
-            if pause.first_on <= day <= pause.last_on:
-                return Skipped(day, slot.pk, slot.activity, pause.pk)
-    if day in free_days and not slot.through_holidays:
-        return Skipped(day, slot.pk, slot.activity, None)
+# --- Sessions with changes -------------------------------------------------------------------------
+# What becomes of a session, by the change that decides, the strongest first.
+OUTCOMES = {
+    ChangeKind.CANCELLED: Status.CANCELLED,
+    ChangeKind.MOVED: Status.MOVED_AWAY,
+    ChangeKind.CHANGED: Status.CHANGED,
+}
+ALTERING = (ChangeKind.CHANGED, ChangeKind.PROGRAMME)
+
+
+def _written_for(day: dt.date, changes: Sequence[Change]) -> list[Change]:
+    """Return the changes of a day's usual session: those of many dates, then its own, each as written."""
+    found = [c for c in changes if c.first_on <= day <= c.last_on and c.kind != ChangeKind.EXTRA]
+    if not found:
+        return found
+    own = [c for c in found if c.is_of_one_date]
+    newest = own[-1].pk if own else 0
+    of_many = [c for c in found if not c.is_of_one_date]
+    return [c for c in of_many if c.kind != ChangeKind.CANCELLED or c.pk > newest] + own
+
+
+def _deciding(written: Sequence[Change]) -> Change | None:
+    """Return the change that says what becomes of a session."""
+    for kind in OUTCOMES:
+        if of_kind := [change for change in written if change.kind == kind]:
+            return of_kind[-1]
     return None
 
 
-def _session(slot: Slot, day: dt.date, changes: Sequence[Change]) -> Occurrence:
-    """Return the session of a day of the rhythm, with the changes that hold for that day."""
-    usual = Occurrence(day, slot.start, slot.end, slot.pk, slot.activity, slot.place, Status.HELD, day)
-    if not changes:
-        return usual
-    keys = tuple(change.pk for change in changes)
-    kinds = {change.kind for change in changes}
-    if ChangeKind.CANCELLED in kinds:
-        return usual._replace(status=Status.CANCELLED, changes=keys)
-    if ChangeKind.MOVED in kinds:
-        return usual._replace(status=Status.MOVED_AWAY, changes=keys)
-    status = Status.CHANGED if ChangeKind.CHANGED in kinds else Status.HELD
-    return _with_changes(usual, changes)._replace(status=status, changes=keys)
+def _altered(slot: Slot, day: dt.date, written: Sequence[Change]) -> Occurrence:
+    """Return a day's usual session with what is written for it."""
+    decides = _deciding(written)
+    status = OUTCOMES[decides.kind] if decides else Status.HELD
+    return _session(slot, day, status, day, written)
 
 
-def _with_changes(session: Occurrence, changes: Iterable[Change]) -> Occurrence:
-    """Return a session with the times and the place of changes, the later written last."""
+def _brought(slot: Slot, changes: Sequence[Change], first: dt.date, last: dt.date) -> Iterator[Occurrence]:
+    """Yield the sessions that extras and moves bring: as sessions of their new day are, unless told."""
     for change in changes:
-        if change.kind in (ChangeKind.CHANGED, ChangeKind.MOVED):
+        if change.kind == ChangeKind.EXTRA:
+            on, recurred_on, status = change.first_on, None, Status.EXTRA
+        elif change.kind == ChangeKind.MOVED:
+            on, recurred_on, status = change.to_on, change.first_on, Status.MOVED_HERE
+        else:
+            continue
+        if not first <= on <= last:
+            continue
+        own = [c for c in changes if c.holds_on(on) and not c.is_of_one_date and c.kind in ALTERING]
+        if recurred_on:
+            written = _written_for(recurred_on, changes)
+            if _deciding(written) != change or not recurs_on(slot, recurred_on):
+                continue  # cancelled, moved elsewhere, or never there
+            own += [c for c in written if c.is_of_one_date and c.kind in ALTERING]
+        own.append(change)
+        later = [c for c in changes if c.pk > change.pk and c.holds_on(on) and c not in own]
+        if any(c.kind == ChangeKind.CANCELLED for c in later):
+            status = Status.CANCELLED
+        told = [c for c in later if c.kind in (ChangeKind.CANCELLED, ChangeKind.PROGRAMME)]
+        yield _session(slot, on, status, recurred_on, own + told, brought_by=change)
+
+
+def _session(
+    slot: Slot,
+    on: dt.date,
+    status: Status,
+    recurred_on: dt.date | None,
+    written: Sequence[Change],
+    brought_by: Change | None = None,
+) -> Occurrence:
+    """Return a session at the time and the place that what is written gives it, the last the strongest."""
+    start, end, place = slot.start, slot.end, slot.place
+    for change in written:
+        if change.kind == ChangeKind.CHANGED or change == brought_by:
             if change.start is not None:
-                session = session._replace(start=change.start, end=change.end)
+                start, end = change.start, change.end
             if change.place is not None:
-                session = session._replace(place=change.place)
-    return session
-
-
-def _moved_here(slot: Slot, move: Change, of_date: Mapping, lasting: Sequence[Change]) -> Occurrence | None:
-    """Return the session that a move brings to its new day; None when it is not that one's to bring."""
-    day = move.first_on
-    own = [change for change in lasting if change.first_on <= day <= change.last_on]
-    own = sorted([*own, *of_date[day]], key=lambda change: change.pk)
-    moves = [change for change in own if change.kind == ChangeKind.MOVED]
-    cancelled = any(change.kind == ChangeKind.CANCELLED for change in own)
-    if cancelled or moves[-1] != move or not recurs_on(slot, day):
-        return None
-    usual = Occurrence(move.to_on, slot.start, slot.end, slot.pk, slot.activity, slot.place, Status.HELD, day)
-    later = _written_after(move, move.to_on, of_date, lasting)
-    cancelled = [change.pk for change in later if change.kind == ChangeKind.CANCELLED]
-    status = Status.CANCELLED if cancelled else Status.MOVED_HERE
-    keys = (*(change.pk for change in own), *cancelled)
-    return _with_changes(usual, own)._replace(status=status, changes=keys)
-
-
-def _extra(slot: Slot, extra: Change, of_date: Mapping, lasting: Sequence[Change]) -> Occurrence:
-    """Return an extra session: at its own time, else at the usual one."""
-    start, end = (slot.start, slot.end) if extra.start is None else (extra.start, extra.end)
-    place = slot.place if extra.place is None else extra.place
-    day = extra.first_on
-    later = _written_after(extra, day, of_date, lasting)
-    status = Status.CANCELLED if any(c.kind == ChangeKind.CANCELLED for c in later) else Status.EXTRA
-    told = [change.pk for change in later if change.kind in (ChangeKind.CANCELLED, ChangeKind.PROGRAMME)]
-    return Occurrence(day, start, end, slot.pk, slot.activity, place, status, None, (extra.pk, *told))
-
-
-def _written_after(change: Change, day: dt.date, of_date: Mapping, lasting: Sequence[Change]) -> list[Change]:
-    """Return the changes of a day that were written after another one."""
-    own = [each for each in lasting if each.first_on <= day <= each.last_on]
-    return sorted(each for each in [*own, *of_date.get(day, ())] if each.pk > change.pk)
+                place = change.place
+    keys = tuple(change.pk for change in written)
+    return Occurrence(on, start, end, slot.pk, slot.activity, place, status, recurred_on, keys)

@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
 
+from meetingplaces.models.base import Identified
 from members.models import Member
 from perhekeskus.ages import AgedModel
 from perhekeskus.models import PublicItem, Redirect, Revision
@@ -19,13 +20,16 @@ from services.models import (
     Situation,
 )
 from tests import factories as make
+from tests import test_models_calendar as calendar
 from tests.rows import new_row
+from tests.test_models_calendar import update
 
 pytestmark = pytest.mark.django_db
 
-OURS = ("perhekeskus", "members", "services")
+OURS = ("perhekeskus", "members", "services", "meetingplaces")
 PUBLIC = [model for model in apps.get_models() if issubclass(model, PublicItem)]
 AGED = [model for model in apps.get_models() if issubclass(model, AgedModel)]
+IDENTIFIED = [model for model in apps.get_models() if issubclass(model, PublicItem | Identified)]
 
 
 def schedule(**fields) -> OpeningSchedule:
@@ -48,10 +52,6 @@ def twice(relation: str, target: Callable[[], models.Model], **fields) -> None:
         getattr(service, f"{relation}_links").create(**{relation: row} | fields)
 
 
-def change(row: models.Model, **fields) -> int:
-    return type(row).objects.filter(pk=row.pk).update(**fields)
-
-
 NINE, THREE = dt.time(9), dt.time(15)
 MONDAY, TUESDAY = dt.date(2026, 11, 23), dt.date(2026, 11, 24)
 
@@ -63,7 +63,7 @@ CASES: dict[str, tuple[Callable, Callable]] = {
     ),
     "perhekeskus_installation_one_row": (
         lambda: make.make_installation(),
-        lambda: change(make.make_installation(), id=2),
+        lambda: update(make.make_installation(), id=2),
     ),
     "perhekeskus_redirect_not_to_itself": (
         lambda: Redirect.objects.create(old_path="/a/", new_path="/b/"),
@@ -82,8 +82,8 @@ CASES: dict[str, tuple[Callable, Callable]] = {
         lambda: make.make_helpline(numbers=(("fi", "1"), ("fi", "2"))),
     ),
     "services_place_masked_has_no_address": (
-        lambda: change(make.make_place(), address_is_masked=True),
-        lambda: change(make.make_place(street="Katu 1"), address_is_masked=True),
+        lambda: update(make.make_place(), address_is_masked=True),
+        lambda: update(make.make_place(street="Katu 1"), address_is_masked=True),
     ),
     "services_place_coordinates_together": (
         lambda: make.make_place(latitude=67.65, longitude=24.91),
@@ -148,9 +148,14 @@ CASES: dict[str, tuple[Callable, Callable]] = {
         lambda: make.make_theme(is_sensitive=True, neutral_name_fi="Tukea"),
         lambda: make.make_theme(is_sensitive=True),
     ),
+    **calendar.CASES,
 }
-FOR_EVERY_ITEM = ("source_unique", "state_known", "visibility_known")
-FOR_AGES = ("ages_in_order", "ages_not_empty")
+# Those of every model of a kind: each kind has a test of its own below.
+FOR_ALL = (
+    (PUBLIC, ("state_known", "visibility_known")),
+    (IDENTIFIED, ("source_unique",)),
+    (AGED, ("ages_in_order", "ages_not_empty")),
+)
 
 
 def refuses(write: Callable, *, constraint: str) -> None:
@@ -161,8 +166,12 @@ def refuses(write: Callable, *, constraint: str) -> None:
 
 
 def test_every_constraint_is_tried_here():
-    named = {f"{m._meta.label_lower.replace('.', '_')}_{name}" for m in PUBLIC for name in FOR_EVERY_ITEM}
-    named |= {f"{m._meta.label_lower.replace('.', '_')}_{name}" for m in AGED for name in FOR_AGES}
+    named = {
+        f"{model._meta.label_lower.replace('.', '_')}_{name}"
+        for kind, names in FOR_ALL
+        for model in kind
+        for name in names
+    }
 
     assert named | CASES.keys() == {
         constraint.name
@@ -184,23 +193,24 @@ def test_constraint_takes_what_is_right_and_refuses_what_is_not(name):
 def test_state_and_visibility_are_known_ones(model):
     row = new_row(model)
     row.save()
-    change(row, state="archived", visibility="members")
+    update(row, state="archived", visibility="members")
 
-    refuses(lambda: change(row, state="deleted"), constraint="state_known")
-    refuses(lambda: change(row, visibility="nobody"), constraint="visibility_known")
+    refuses(lambda: update(row, state="deleted"), constraint="state_known")
+    refuses(lambda: update(row, visibility="nobody"), constraint="visibility_known")
 
 
-@pytest.mark.parametrize("model", PUBLIC, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", IDENTIFIED, ids=lambda model: model.__name__)
 def test_identity_in_a_source_is_unique_where_it_is_filled(model):
     rows = [new_row(model) for _ in range(3)]
     for number, row in enumerate(rows):
-        row.slug = f"rivi-{number}"
+        if isinstance(row, PublicItem):
+            row.slug = f"rivi-{number}"
         row.source = "ptv"
         row.save()
-    change(rows[0], source_id="abc")
-    change(rows[1], source="demo", source_id="abc")
+    update(rows[0], source_id="abc")
+    update(rows[1], source="demo", source_id="abc")
 
-    refuses(lambda: change(rows[2], source_id="abc"), constraint="source_unique")
+    refuses(lambda: update(rows[2], source_id="abc"), constraint="source_unique")
 
 
 @pytest.mark.parametrize("model", AGED, ids=lambda model: model.__name__)
@@ -208,13 +218,13 @@ def test_ages_are_in_order_and_not_empty(model):
     row = new_row(model)
     row.save()
     for takes in ((None, None, False), (0, 12, False), (None, 0, True), (0, 0, True), (12, None, False)):
-        change(row, **dict(zip(("min_months", "max_months", "for_pregnancy"), takes, strict=True)))
+        update(row, **dict(zip(("min_months", "max_months", "for_pregnancy"), takes, strict=True)))
 
     refuses(
-        lambda: change(row, min_months=12, max_months=12, for_pregnancy=False), constraint="ages_in_order"
+        lambda: update(row, min_months=12, max_months=12, for_pregnancy=False), constraint="ages_in_order"
     )
     refuses(
-        lambda: change(row, min_months=None, max_months=0, for_pregnancy=False), constraint="ages_not_empty"
+        lambda: update(row, min_months=None, max_months=0, for_pregnancy=False), constraint="ages_not_empty"
     )
 
 
@@ -222,7 +232,7 @@ def test_ages_are_in_order_and_not_empty(model):
 def test_theme_cannot_become_sensitive_without_a_neutral_name(neutral):
     theme = make.make_theme()
 
-    refuses(lambda: change(theme, is_sensitive=True, neutral_name_fi=neutral), constraint="has_neutral_name")
+    refuses(lambda: update(theme, is_sensitive=True, neutral_name_fi=neutral), constraint="has_neutral_name")
 
 
 @pytest.mark.parametrize("kind", ["text", "helpline", "service", "theme", "link"])
@@ -232,6 +242,6 @@ def test_step_of_a_route_has_its_own_target_and_no_other(kind):
     row = step(kind=kind, **own, **({"url": "https://example.org/"} if kind == "link" else {}))
 
     for other in targets.keys() - {kind}:
-        refuses(lambda other=other: change(row, **{other: targets[other]()}), constraint="has_its_target")
+        refuses(lambda other=other: update(row, **{other: targets[other]()}), constraint="has_its_target")
     if own:
-        refuses(lambda: change(row, **{kind: None}), constraint="has_its_target")
+        refuses(lambda: update(row, **{kind: None}), constraint="has_its_target")
