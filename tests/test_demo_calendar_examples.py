@@ -101,12 +101,12 @@ def test_changes_of_this_week_and_the_next_say_what_and_why():
         ("2026-12-02", "changed", "esimerkki-perhekahvila/ke"): (
             "Remontin ajan mahtuu vain kymmenen perhettä."
         ),
-        ("2026-12-02", "moved_here", "esimerkki-vauva-aamu/pe"): "Perjantaina talossa on toinen tilaisuus.",
-        ("2026-12-03", "cancelled", "esimerkki-vauva-aamu/to"): "Perhetalossa korjataan vesiputkea.",
+        ("2026-12-02", "moved_here", "esimerkki-vauva-aamu/pe"): "Perjantaina salissa on toinen tilaisuus.",
+        ("2026-12-03", "cancelled", "esimerkki-vauva-aamu/to"): "Perhetalon salin lattia vahataan.",
         ("2026-12-03", "changed", "esimerkki-taaperot/to"): (
-            "Perhetalossa korjataan vesiputkea, joten ollaan ulkona."
+            "Perhetalon salin lattia vahataan, joten ollaan ulkona."
         ),
-        ("2026-12-04", "moved_away", "esimerkki-vauva-aamu/pe"): "Perjantaina talossa on toinen tilaisuus.",
+        ("2026-12-04", "moved_away", "esimerkki-vauva-aamu/pe"): "Perjantaina salissa on toinen tilaisuus.",
         ("2026-12-05", "extra", "esimerkki-perhekahvila/ke"): "Lauantaikahvila ja kirjojen vaihtopöytä",
         ("2026-12-06", "extra", "esimerkki-retket/retket"): "Lettuja nuotiolla",
     }
