@@ -25,6 +25,9 @@ LENGTHS = {
     "introduction": 200,
     "THEMES.introduction": 350,
     "FAMILY_CENTRES.introduction": 560,
+    "MEETING_PLACES.introduction": 260,
+    "what_happens": 430,
+    "rules": 170,
     "text": 230,  # a step of a route
     "TASK_VOICES.text": 350,
     "what_it_is": 530,

@@ -14,6 +14,7 @@ from types import ModuleType
 from django.db import transaction
 
 from perhekeskus.demo import helplines, reference, situations, tasks, themes
+from perhekeskus.demo.calendar_loader import add_activity, add_break, add_meeting_place
 from perhekeskus.demo.entry_loader import add_service, add_situation
 from perhekeskus.demo.rows import SOURCE, Rows, by_key, by_slug, fields_of
 from perhekeskus.models import Installation
@@ -36,7 +37,7 @@ class DemoLoader:
     """Loads one region's records.
 
     region: package with the region's modules, as `perhekeskus.demo.lapland`. What only some regions
-    have (situations, a way to do the tasks, families' voices) may be left out of it.
+    have (situations, a way to do the tasks, families' voices, the calendar) may be left out of it.
     """
 
     def __init__(self, region: ModuleType, *, today: dt.date):
@@ -61,6 +62,7 @@ class DemoLoader:
             add_situation(self.rows, record, situations.FACTS)
         for record in self.records("situations", "SITUATIONS"):
             add_situation(self.rows, record, self.region.SITUATION_FACTS)
+        self._calendar()
 
     def own_keys(self) -> dict[type, list[str]]:
         """The keys by which this region's content is known from every other's."""
@@ -220,6 +222,14 @@ class DemoLoader:
                     *("pram_place", "parking", "address_is_masked"),
                 ),
             )
+
+    def _calendar(self) -> None:
+        for record in self.records("meeting_places", "MEETING_PLACES"):
+            add_meeting_place(self.rows, record)
+        for record in self.records("activities", "ACTIVITIES"):
+            add_activity(self.rows, record)
+        for record in self.records("breaks", "BREAKS"):
+            add_break(self.rows, record)
 
     def _helplines(self) -> None:
         for record in helplines.HELPLINES:

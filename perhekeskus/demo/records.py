@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -25,3 +26,18 @@ class Text:
             f"{name}_sv": self.sv,
             f"{name}_en": self.en,
         }
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day counted from the one on which the demo is loaded, so that an example is always near.
+
+    week: 0 is the week of the loading, 1 the next one. weekday: ISO, 1 is Monday.
+    """
+
+    week: int
+    weekday: int
+
+    def on(self, today: dt.date) -> dt.date:
+        monday = today - dt.timedelta(days=today.weekday())
+        return monday + dt.timedelta(weeks=self.week, days=self.weekday - 1)

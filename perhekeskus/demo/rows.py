@@ -56,6 +56,11 @@ class Rows:
         self.made[model] += 1
         return model.objects.create(source=SOURCE, source_id=key, **values), True
 
+    def owned(self, model, key: str, **values):
+        """Make a row with a key of its own that belongs to an item made just now."""
+        self.made[model] += 1
+        return model.objects.create(source=SOURCE, source_id=key, **values)
+
     def row(self, model, lookup: dict, **values):
         """Return a row that has no key of its own."""
         row = model.objects.filter(**lookup).first()

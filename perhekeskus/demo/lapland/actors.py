@@ -577,4 +577,23 @@ ACTORS = [
         municipalities=["kittila"],
         channels=["esimerkki-puhelin"],
     ),
+    dict(
+        key="esimerkki-leikkitupa",
+        name=T(
+            fi="Esimerkki: Rovaniemen leikkituvan väki",
+            selko="Esimerkki: Rovaniemen leikkituvan väki",
+            sv="Exempel: Lekstugans vänner i Rovaniemi",
+            en="Example: Friends of the Rovaniemi Play House",
+        ),
+        former_names=[],
+        sector="association",
+        description=T(
+            fi="Tämä on keksitty yhdistys. Sen leikkituvalla näet, miltä kohtaamispaikan viikko näyttää Rovaniemellä.",
+            selko="Tätä yhdistystä ei ole oikeasti olemassa. Se on esimerkki.",
+            sv="Det här är en påhittad förening. Dess lekstuga visar hur en mötesplats vecka ser ut i Rovaniemi.",
+            en="This association is made up. Its play house shows what a meeting place’s week looks like in Rovaniemi.",
+        ),
+        municipalities=["rovaniemi"],
+        channels=["esimerkki-leikkitupa-sivut"],
+    ),
 ]

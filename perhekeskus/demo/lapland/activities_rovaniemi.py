@@ -1,0 +1,205 @@
+"""What happens at the real meeting places of Rovaniemi: the handbook names no days, so none are told."""
+
+from perhekeskus.demo.records import Text as T
+
+# The handbook: open, free of charge, for families with children under school age.
+OPEN_TO_ALL = dict(
+    min_months=0,
+    max_months=84,
+    registration="none",
+    price="free",
+    languages=["fi"],
+    channel="rovaniemi-lapsiperheet",
+    fact_source="Rovaniemen perhekeskuksen käsikirja 2025, luku 6",
+    as_of="2025-06-30",
+)
+# A newspaper told of these days in 2023; nobody has checked whether they hold: drafts for the coordinator.
+OF_2023 = dict(OPEN_TO_ALL, fact_source="lappilainen.fi 2.2.2023", as_of="2023-02-02", state="draft")
+CHECK_THE_DAY = T(
+    fi="Päivä on vuoden 2023 lehtijutusta. Tarkista se järjestäjältä ennen julkaisua.",
+    selko="Päivä on vanhasta lehtijutusta. Tarkista se järjestäjältä.",
+    sv="Dagen är från en tidningsartikel från 2023. Kontrollera den med arrangören före publicering.",
+    en="The day is from a newspaper article of 2023. Check it with the organiser before publishing.",
+)
+
+ACTIVITIES = [
+    dict(
+        OPEN_TO_ALL,
+        key="avoin-paivakoti",
+        kind="open",
+        name=T(
+            fi="Avoin päiväkoti auki",
+            selko="Avoin päiväkoti on auki",
+            sv="Öppna daghemmet är öppet",
+            en="Open day care centre: open hours",
+        ),
+        summary=T(
+            fi="Tule leikkimään oman lapsesi kanssa. Paikalla on muita perheitä ja työntekijä, jolta voit kysyä arjen asioista.",
+            selko="Tule leikkimään lapsen kanssa. Paikalla on työntekijä. Voit kysyä häneltä neuvoa.",
+            sv="Kom och lek med ditt barn. Här finns andra familjer och en anställd som du kan fråga om vardagen.",
+            en="Come and play with your child. There are other families and a worker you can ask about everyday things.",
+        ),
+        what_happens=T(
+            fi="Avoin päiväkoti on kaupungin varhaiskasvatuksen kohtaamispaikka. Lapsi leikkii, ja sinä olet mukana koko ajan. Välillä käy vieraita, esimerkiksi järjestöistä.\n\nPäivät ja kellonajat eivät ole meillä tiedossa. Katso ne kaupungin viikkokalenterista.",
+            selko="Avoin päiväkoti on paikka pienten lasten perheille. Olet lapsen kanssa koko ajan.\n\nEmme tiedä aikoja. Katso ne kaupungin viikkokalenterista.",
+            sv="Öppna daghemmet är en mötesplats inom stadens småbarnspedagogik. Barnet leker och du är med hela tiden. Ibland kommer gäster, till exempel från föreningar.\n\nVi känner inte till dagarna och tiderna. Se dem i stadens veckokalender.",
+            en="The open day care centre is a meeting place of the city’s early childhood education. Your child plays and you stay the whole time. Now and then there are guests, for example from associations.\n\nWe do not know the days and times. Check the city’s weekly calendar.",
+        ),
+        organisers=["rovaniemi"],
+        audiences=["isat", "isovanhemmat"],
+        themes=["vauva-arki", "vertaistuki", "vapaa-aika"],
+        slots=[dict(key="auki", place="rovaniemi-avoin-paivakoti", rhythm="varies")],
+    ),
+    dict(
+        OPEN_TO_ALL,
+        key="vauvavoimaa",
+        name=T(
+            fi="Vauvavoimaa-ryhmä",
+            selko="Vauvavoimaa-ryhmä",
+            sv="Gruppen Vauvavoimaa",
+            en="Vauvavoimaa baby group",
+        ),
+        summary=T(
+            fi="Ryhmä alle 1-vuotiaille ja heidän vanhemmilleen. Vauvat katselevat toisiaan, ja sinä saat juttuseuraa.",
+            selko="Ryhmä vauvoille ja vanhemmille. Vauva on alle 1-vuotias.",
+            sv="En grupp för barn under ett år och deras föräldrar. Babyerna tittar på varandra och du får någon att prata med.",
+            en="A group for babies under one and their parents. The babies look at each other and you get someone to talk to.",
+        ),
+        what_happens=T(
+            fi="Ryhmässä tapaat muita, joilla on juuri nyt samanlaiset päivät ja yöt. Syöttää ja vaihtaa vaippaa saa silloin, kun vauva tarvitsee.\n\nPäivä ja kellonaika eivät ole meillä tiedossa. Katso ne kaupungin viikkokalenterista.",
+            selko="Ryhmässä tapaat muita vauvaperheitä. Voit syöttää vauvan ja vaihtaa vaipan.\n\nEmme tiedä aikoja. Katso ne kaupungin viikkokalenterista.",
+            sv="I gruppen träffar du andra som har likadana dagar och nätter just nu. Du kan mata och byta blöja när babyn behöver det.\n\nVi känner inte till dagen och tiden. Se dem i stadens veckokalender.",
+            en="In the group you meet others who have the same kind of days and nights right now. Feed and change your baby whenever needed.\n\nWe do not know the day and time. Check the city’s weekly calendar.",
+        ),
+        organisers=["rovaniemi"],
+        audiences=["isat"],
+        themes=["vauva-arki", "vertaistuki"],
+        max_months=12,
+        registration="not_known",
+        slots=[dict(key="ryhma", place="rovaniemi-avoin-paivakoti", rhythm="varies")],
+    ),
+    dict(
+        OPEN_TO_ALL,
+        key="srk-perhekerhot",
+        name=T(
+            fi="Seurakunnan perhekerhot",
+            selko="Seurakunnan perhekerhot",
+            sv="Församlingens familjeklubbar",
+            en="Parish family clubs",
+        ),
+        summary=T(
+            fi="Perhekerhossa leikitään, lauletaan ja jutellaan. Aikuinen tulee lapsen kanssa, ja kaikki perheet ovat tervetulleita.",
+            selko="Perhekerhoon tulet lapsen kanssa. Lapset leikkivät ja aikuiset juttelevat.",
+            sv="På familjeklubben leker, sjunger och pratar vi. En vuxen kommer med barnet, och alla familjer är välkomna.",
+            en="At the family club we play, sing and chat. An adult comes with the child, and all families are welcome.",
+        ),
+        what_happens=T(
+            fi="Kerhoja pitää Rovaniemen seurakunta. Päivät, kellonajat ja paikat eivät ole meillä tiedossa. Katso ne kohtaamispaikkojen viikkokalenterista tai kysy seurakunnasta.",
+            selko="Kerhon järjestää Rovaniemen seurakunta. Emme tiedä aikoja. Katso ne viikkokalenterista tai kysy seurakunnasta.",
+            sv="Klubbarna ordnas av Rovaniemi församling. Vi känner inte till dagar, tider och platser. Se dem i mötesplatsernas veckokalender eller fråga församlingen.",
+            en="The clubs are run by Rovaniemi parish. We do not know the days, times and places. Check the weekly calendar of meeting places or ask the parish.",
+        ),
+        organisers=["rovaniemen-seurakunta"],
+        audiences=["isat", "isovanhemmat", "perhepaivahoitajat"],
+        themes=["vertaistuki", "vauva-arki", "vapaa-aika"],
+        slots=[dict(key="kerhot", rhythm="varies")],
+    ),
+    dict(
+        OPEN_TO_ALL,
+        key="srk-vauvakahvila",
+        name=T(
+            fi="Seurakunnan vauvakahvila",
+            selko="Seurakunnan vauvakahvila",
+            sv="Församlingens babykafé",
+            en="Parish baby café",
+        ),
+        summary=T(
+            fi="Vauvakahvilassa ei ole kiire. Pienimmät köllöttelevät lattialla, ja sinä ehdit jutella.",
+            selko="Vauvakahvilaan tulet vauvan kanssa. Vauvat ovat lattialla ja aikuiset juttelevat.",
+            sv="På babykaféet är det ingen brådska. De minsta ligger på golvet och du hinner prata.",
+            en="There is no hurry at the baby café. The smallest ones lie on the floor and you have time to talk.",
+        ),
+        what_happens=T(
+            fi="Vauvakahvilaa pitää Rovaniemen seurakunta. Päivä, kellonaika ja paikka eivät ole meillä tiedossa. Katso ne kohtaamispaikkojen viikkokalenterista tai kysy seurakunnasta.",
+            selko="Kahvilan järjestää Rovaniemen seurakunta. Emme tiedä aikoja. Katso ne viikkokalenterista tai kysy seurakunnasta.",
+            sv="Babykaféet ordnas av Rovaniemi församling. Vi känner inte till dag, tid och plats. Se dem i mötesplatsernas veckokalender eller fråga församlingen.",
+            en="The baby café is run by Rovaniemi parish. We do not know the day, time and place. Check the weekly calendar of meeting places or ask the parish.",
+        ),
+        organisers=["rovaniemen-seurakunta"],
+        audiences=["isat"],
+        themes=["vertaistuki", "vauva-arki"],
+        max_months=12,
+        slots=[dict(key="kahvila", rhythm="varies")],
+    ),
+    dict(
+        OPEN_TO_ALL,
+        key="mll-perhekahvilat-rovaniemi",
+        name=T(
+            fi="MLL:n perhekahvilat Rovaniemellä",
+            selko="MLL:n perhekahvilat Rovaniemellä",
+            sv="MLL:s familjekaféer i Rovaniemi",
+            en="MLL family cafés in Rovaniemi",
+        ),
+        summary=T(
+            fi="Perhekahvilassa juot kupin kahvia muiden vanhempien seurassa. Lapset leikkivät samalla matolla.",
+            selko="Perhekahvilassa aikuiset juovat kahvia ja juttelevat. Lapset leikkivät.",
+            sv="På familjekaféet dricker du en kopp kaffe med andra föräldrar. Barnen leker på samma matta.",
+            en="At the family café you have a cup of coffee with other parents. The children play on the same rug.",
+        ),
+        what_happens=T(
+            fi="Kahviloita pitää MLL:n Lapin piiri. Päivät, kellonajat ja paikat eivät ole meillä tiedossa. Katso ne kohtaamispaikkojen viikkokalenterista.",
+            selko="Kahvilan järjestää MLL. Emme tiedä aikoja. Katso ne viikkokalenterista.",
+            sv="Kaféerna ordnas av MLL:s distrikt i Lappland. Vi känner inte till dagar, tider och platser. Se dem i mötesplatsernas veckokalender.",
+            en="The cafés are run by the Lapland district of MLL. We do not know the days, times and places. Check the weekly calendar of meeting places.",
+        ),
+        organisers=["mll"],
+        audiences=["isat", "isovanhemmat", "perhepaivahoitajat"],
+        themes=["vertaistuki", "vauva-arki", "vapaa-aika"],
+        slots=[dict(key="kahvilat", rhythm="varies")],
+    ),
+    dict(
+        OF_2023,
+        key="mll-family-cafe-2023",
+        name=T(
+            fi="MLL:n tiistain perhekahvila (tarkistettava)",
+            selko="MLL:n tiistain perhekahvila (tarkistettava)",
+            sv="MLL:s familjekafé på tisdagar (ska kontrolleras)",
+            en="MLL Tuesday family café (to be checked)",
+        ),
+        summary=T(
+            fi="Perhekahvila perheille, jotka ovat muuttaneet Suomeen. Samalla voi harjoitella suomen kieltä.",
+            selko="Perhekahvila perheille, jotka ovat muuttaneet Suomeen. Voit harjoitella suomea.",
+            sv="Ett familjekafé för familjer som har flyttat till Finland. Samtidigt kan du öva finska.",
+            en="A family café for families who have moved to Finland. You can practise Finnish too.",
+        ),
+        what_happens=CHECK_THE_DAY,
+        organisers=["mll"],
+        audiences=["maahanmuuttajat", "suomen-oppijat"],
+        themes=["maahanmuuttajat", "vertaistuki"],
+        price="not_known",
+        languages=["fi"],
+        slots=[dict(key="ti", weekday=2)],
+    ),
+    dict(
+        OF_2023,
+        key="mll-perhekahvila-2023",
+        name=T(
+            fi="MLL:n keskiviikon perhekahvila (tarkistettava)",
+            selko="MLL:n keskiviikon perhekahvila (tarkistettava)",
+            sv="MLL:s familjekafé på onsdagar (ska kontrolleras)",
+            en="MLL Wednesday family café (to be checked)",
+        ),
+        summary=T(
+            fi="Perhekahvila, jossa lapset leikkivät ja aikuiset juttelevat suomeksi.",
+            selko="Perhekahvilassa lapset leikkivät. Aikuiset puhuvat suomea.",
+            sv="Ett familjekafé där barnen leker och de vuxna pratar finska.",
+            en="A family café where the children play and the adults speak Finnish.",
+        ),
+        what_happens=CHECK_THE_DAY,
+        organisers=["mll"],
+        audiences=[],
+        themes=["vertaistuki"],
+        price="not_known",
+        slots=[dict(key="ke", weekday=3)],
+    ),
+]
