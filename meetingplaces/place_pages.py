@@ -123,11 +123,6 @@ class PlacePage:
         own = any_fallback(self.language, *((self.row, field) for field in fields))
         return own or any(name.is_fallback for _url, name in self.activities)
 
-    @property
-    def map_query(self) -> str:
-        """The address to look for on a map, or ""."""
-        return self.row.place.address_line
-
 
 def place_page(calendar: Calendar, pk: int, today: dt.date) -> PlacePage:
     """Gather a meeting place's page for a local day, in the calendar's language."""

@@ -12,27 +12,28 @@ from django.utils.translation import gettext as _t
 
 from meetingplaces import ical
 from meetingplaces.calendar import Calendar, calendar_of
+from meetingplaces.filters import SessionMatcher, WeekFilter
 from meetingplaces.ical_words import activity_name
 from meetingplaces.models import Activity, MeetingPlace
 from meetingplaces.stamps import stamps
 from meetingplaces.terms import Status
-from meetingplaces.timetable import Occurrence, Slot
+from meetingplaces.timetable import Occurrence, Slot, monday_of
+from meetingplaces.week_index import week_index
+from meetingplaces.weeks import REACH
 from perhekeskus import caching, dates, languages, site
 from perhekeskus.models import PublicItem, Redirect
-from perhekeskus.pages import get_item, public_page
+from perhekeskus.pages import get_item, name_unknown_parameters, public_page
 from perhekeskus.redirects import with_query
 from perhekeskus.translated import local_text
 from services.reach import reach
 
 WHEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2})(\d{2}))?", re.ASCII)
-# How far from today a single session is given: two years.
-REACH = dt.timedelta(weeks=104)
 
 
 def calendar_file(view: Callable) -> Callable:
     """Mark a view as a public page that calendar programs come back to: it goes on at a changed slug."""
 
-    @public_page
+    @public_page(reads_query=True)
     @wraps(view)
     def answer(request: HttpRequest, **parts: str) -> HttpResponse:
         try:
@@ -81,6 +82,7 @@ def of_activity(request: HttpRequest, slug: str) -> HttpResponse:
 @calendar_file
 def of_session(request: HttpRequest, slug: str, when: str) -> HttpResponse:
     """One session, or those of one day, to be put into a calendar; a moved one is given on its new day."""
+    name_unknown_parameters(request)
     calendar = _calendar(request)
     activity = _find(calendar.activities, Activity.objects, slug)
     if activity.pk in calendar.sensitive:
@@ -108,17 +110,21 @@ def _feed(
 ) -> HttpResponse:
     """Answer a feed; belongs: which of the slots' sessions are of this feed at all."""
     first, last = ical.horizon(dates.today())
-    matches = _both(belongs, wanted_by_filters(request, calendar))
+    matches = _both(belongs, _wanted(request, calendar))
     frame = _frame(request, calendar, name)
     return _file(ical.feed(calendar, slots, first, last, frame, matches), filename)
 
 
-def wanted_by_filters(request: HttpRequest, calendar: Calendar) -> Callable[[Occurrence], bool] | None:
-    """Return which sessions the address asks for; None: all. The seam for the week's filters.
-
-    While it reads nothing, `public_page` names whatever stands in the query.
-    """
-    return None
+def _wanted(request: HttpRequest, calendar: Calendar) -> Callable[[Occurrence], bool] | None:
+    """Return which sessions the address asks for, by the week's filters; None: all."""
+    index = week_index(calendar.language, calendar.revision, monday_of(dates.today()))
+    chosen = WeekFilter(request.GET, index=index).selection
+    if not chosen.is_clean:
+        caching.do_not_store(request)
+    if not index.sensitive_themes.isdisjoint(chosen.values.get("teema", ())):
+        caching.mark_sensitive(request)
+    matcher = SessionMatcher(calendar, chosen)
+    return None if matcher.is_everything else matcher.matches
 
 
 def _both(one: Callable | None, other: Callable | None) -> Callable[[Occurrence], bool] | None:
