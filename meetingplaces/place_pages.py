@@ -103,7 +103,7 @@ class Point:
 class PlacePage:
     """Everything on a meeting place's page but its own texts, in one site language.
 
-    notice: shown until its day; rules: one on a line; coming: the two weeks ahead, and changes after.
+    warning: its notice, until the day on which that ends; coming: the two weeks ahead, and changes after.
     """
 
     row: MeetingPlace
@@ -112,9 +112,13 @@ class PlacePage:
     point: Point
     host: Actor | None
     channel: Channel | None
-    notice: LocalText
+    warning: LocalText
     coming: Coming
     activities: list[tuple[str, LocalText]]
+
+    @property
+    def is_for_young(self) -> bool:
+        return self.row.for_whom == MeetingPlace.ForWhom.YOUNG
 
     @property
     def has_fallback_text(self) -> bool:
@@ -138,7 +142,7 @@ def place_page(calendar: Calendar, pk: int, today: dt.date) -> PlacePage:
         point=_point(row, known, today),
         host=known.actors.get(row.host_id),
         channel=known.channels.get(row.channel_id),
-        notice=local_text(row, "notice", calendar.language) if shown else LocalText(""),
+        warning=local_text(row, "notice", calendar.language) if shown else LocalText(""),
         coming=coming(
             calendar,
             slots,

@@ -17,7 +17,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from meetingplaces.models import Activity, MeetingPlace
-from perhekeskus import caching, languages
+from meetingplaces.weeks import week_slug
+from perhekeskus import caching, dates, languages
 from perhekeskus.models import PublicItem
 from perhekeskus.pages import public_page
 from services.index import service_index
@@ -94,7 +95,8 @@ KINDS = {
 
 
 def _single_pages() -> list[ListedPage]:
-    return [ListedPage(_finnish_path(name)) for name in SINGLE_PAGES]
+    this_week = _finnish_path("meetingplaces:week", week=week_slug(dates.today()))
+    return [ListedPage(path) for path in (*map(_finnish_path, SINGLE_PAGES), this_week)]
 
 
 def _finnish_path(url_name: str, **parts: str) -> str:

@@ -43,7 +43,11 @@ def test_services_of_the_age_stand_on_their_shelves(client):
     assert section(root, "vapaa-aika") == ["Vauvakahvila", "Neuvola"]
     assert section(root, "arki") == ["Lastenneuvonta"]
     assert words(main(root).find(".//a[@id='arki-all']")).startswith("Näytä kaikki 2 palvelua")
-    assert [text for level, text in headings(root) if level == 2][:2] == ["Tekemistä", "Arki"]
+    assert [text for level, text in headings(root) if level == 2][:3] == [
+        "Tänään kohtaamispaikoissa",
+        "Tekemistä",
+        "Arki",
+    ]
 
 
 def test_time_of_pregnancy_has_a_page_of_its_own(client):

@@ -51,9 +51,12 @@ def test_front_page_of_a_municipality_keeps_it_in_its_links(client):
 
     assert [link for link in links if "kunta" in link] == [
         "/palvelut/?kunta=kittila",
+        "/kohtaamispaikat/viikko/?kunta=kittila",
         "/oma-kunta/?next=/%3Fkunta%3Dkittila",
         "/ika/vauvat/?kunta=kittila",
         "/palvelut/?kunta=kittila",
+        "/kohtaamispaikat/viikko/?kunta=kittila",
+        "/kohtaamispaikat/?kunta=kittila",
         "/teemat/raha/?kunta=kittila",
     ]
     assert gettext("Services in %(town)s") % {"town": "Kittilä"} in words(root)

@@ -33,7 +33,11 @@ CHOSEN_ALREADY = {
     "centre",  # NamedLink
     "page.previous",
     "page.next",
-    "line",  # HoursLine
+    "line",  # HoursLine, SlotLine
+    "day",  # ShownDay
+    "pause",  # ShownBreak
+    "today.next",  # NextSession
+    "file",  # SessionFile
 }
 
 
@@ -177,7 +181,7 @@ def test_no_public_template_writes_another_sites_address():
 def test_every_template_is_used():
     sources = [
         path.read_text(encoding="utf-8")
-        for app in ("perhekeskus", "members", "services")
+        for app in ("perhekeskus", "members", "services", "meetingplaces")
         for path in (ROOT / app).rglob("*.py")
     ]
     told = "\n".join([*sources, *templates().values()])

@@ -146,6 +146,12 @@ SAME_TITLE = (
     "services, unknown choice",
     "services, sensitive theme",
     "no such page",
+    "no such week",
+    "week, unknown choice",
+    "week, sensitive theme",
+    "archived meeting place",
+    "archived activity",
+    "meeting places of a municipality",
     "400 form",
 )
 

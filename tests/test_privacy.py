@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from meetingplaces.models import Activity
 from perhekeskus import caching, kept
 from services.models import Channel, RouteStep
 from tests import factories as make
@@ -105,6 +106,7 @@ def test_links_to_other_hosts_are_those_that_the_content_gives(client):
     answers = walk(client)
     given = set(Channel.objects.filter(value__startswith="https://").values_list("value", flat=True))
     given.update(RouteStep.objects.filter(kind="link").values_list("url", flat=True))
+    given.update(Activity.objects.exclude(registration_url="").values_list("registration_url", flat=True))
     given.add("https://www.ilmatieteenlaitos.fi/")  # the quick exit
     given.add("https://tietosuoja.fi")  # the Data Protection Ombudsman, on the privacy page
 

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from django.urls import clear_url_caches
 
-from perhekeskus import caching
+from meetingplaces.weeks import week_slug
+from perhekeskus import caching, dates
 from perhekeskus.sitemaps import SINGLE_PAGES, Kind
 from services.models import AgeGroup
 from tests import factories as make
@@ -21,8 +22,10 @@ NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3
 ORIGIN = "http://testserver"
 SINGLE_PATHS = [
     *("/", "/apua/", "/palvelut/", "/tilanteet/", "/teemat/", "/nuorille/"),
-    *("/tehtavat/", "/portaat/", "/toimijat/", "/perhekeskukset/", "/saavutettavuus/", "/tietosuoja/"),
+    *("/tehtavat/", "/portaat/", "/toimijat/", "/perhekeskukset/", "/kohtaamispaikat/"),
+    *("/saavutettavuus/", "/tietosuoja/"),
 ]
+THIS_WEEK = f"/kohtaamispaikat/viikko/{week_slug(dates.today())}/"
 
 
 def urls(client, **headers) -> dict[str, Element]:
@@ -48,7 +51,7 @@ def test_pages_and_visible_services_are_there_in_every_language(client):
 
     told = list(urls(client))
 
-    paths = [*SINGLE_PATHS, "/palvelut/neuvola/", "/toimijat/hyvinvointialue/"]
+    paths = [*SINGLE_PATHS, THIS_WEEK, "/palvelut/neuvola/", "/toimijat/hyvinvointialue/"]
     assert told == [ORIGIN + in_language(path, language) for path in paths for language in LANGUAGES]
     assert len(SINGLE_PAGES) == len(SINGLE_PATHS)
 
@@ -91,7 +94,12 @@ def test_nothing_that_is_not_for_everybody_is_there(client):
 
     body = client.get(SITEMAP).content.decode()
 
-    assert finnish_paths(client) == {*SINGLE_PATHS, "/palvelut/neuvola/", "/toimijat/hyvinvointialue/"}
+    assert finnish_paths(client) == {
+        *SINGLE_PATHS,
+        THIS_WEEK,
+        "/palvelut/neuvola/",
+        "/toimijat/hyvinvointialue/",
+    }
     hidden = ("luonnos", "lopetettu", "jasenten", "turva", "tukea", "salainen")
     assert [word for word in hidden if word in body.lower()] == []
 
@@ -100,7 +108,7 @@ def test_signed_in_member_gets_the_publics_sitemap(client):
     make.make_actor(name="Jäsenten järjestäjä", visibility="members")
     client.force_login(make.make_member())
 
-    assert finnish_paths(client) == set(SINGLE_PATHS)
+    assert finnish_paths(client) == {*SINGLE_PATHS, THIS_WEEK}
 
 
 def test_check_date_is_told_where_it_is_known(client):
@@ -159,7 +167,7 @@ def test_sitemap_costs_the_same_however_many_services(client, django_assert_num_
 
     # the revision; services, situations, themes, ages, family centres; tasks and organisers, each with the
     # revision of the index that knows which of them are sensitive
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         told = urls(client)
 
     assert len([url for url in told if "/palvelut/palvelu-" in url]) == item_count * len(LANGUAGES)
