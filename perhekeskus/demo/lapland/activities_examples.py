@@ -12,6 +12,7 @@ INVENTED = dict(
     fact_source="Keksitty esimerkki",
     as_of="2026-10-01",
 )
+OPEN = dict(place="esimerkki-perhetalo", start_time="09:00", end_time="14:00", runs_through_breaks=True)
 ILL = T(
     fi="Ohjaaja on sairastunut.",
     selko="Ohjaaja on sairastunut.",
@@ -49,29 +50,12 @@ ACTIVITIES = [
         siblings="yes",
         food="own",
         slots=[
+            dict(OPEN, key="ma", weekday=1),
+            dict(OPEN, key="ti", weekday=2),
             dict(
-                key="ma",
-                place="esimerkki-perhetalo",
-                weekday=1,
-                start_time="09:00",
-                end_time="14:00",
-                runs_through_breaks=True,
-            ),
-            dict(
-                key="ti",
-                place="esimerkki-perhetalo",
-                weekday=2,
-                start_time="09:00",
-                end_time="14:00",
-                runs_through_breaks=True,
-            ),
-            dict(
+                OPEN,
                 key="ke",
-                place="esimerkki-perhetalo",
                 weekday=3,
-                start_time="09:00",
-                end_time="14:00",
-                runs_through_breaks=True,
                 visits=[
                     dict(
                         role=T(
@@ -95,12 +79,9 @@ ACTIVITIES = [
                 ],
             ),
             dict(
+                OPEN,
                 key="to",
-                place="esimerkki-perhetalo",
                 weekday=4,
-                start_time="09:00",
-                end_time="14:00",
-                runs_through_breaks=True,
                 visits=[
                     dict(
                         role=T(
@@ -123,14 +104,7 @@ ACTIVITIES = [
                     )
                 ],
             ),
-            dict(
-                key="pe",
-                place="esimerkki-perhetalo",
-                weekday=5,
-                start_time="09:00",
-                end_time="12:00",
-                runs_through_breaks=True,
-            ),
+            dict(OPEN, key="pe", weekday=5, end_time="12:00"),
         ],
     ),
     dict(
