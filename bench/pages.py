@@ -171,8 +171,12 @@ def cpu_milliseconds(once: Callable[[], Answer], times: int, before: Callable[[]
 
 
 # --- The pages ---------------------------------------------------------------------------------
-def pages(size: int) -> dict[str, tuple[Callable[[], Answer], Callable[[], None] | None]]:
-    """Return each page's request, and what is to be forgotten before it."""
+# Each page's request, and what is to be forgotten before it.
+Pages = dict[str, tuple[Callable[[], Answer], Callable[[], None] | None]]
+
+
+def pages(size: int) -> Pages:
+    """Return the directory's pages at a number of services."""
     from perhekeskus import caching
     from services.models import Service, Situation
 
@@ -208,9 +212,9 @@ def pages(size: int) -> dict[str, tuple[Callable[[], Answer], Callable[[], None]
     }
 
 
-def measure(size: int) -> list[Row]:
+def measure(asked: Pages) -> list[Row]:
     """Return the pages' lines, the floor first; rounds in turn, so that other load meets all alike."""
-    rows, asked = [], pages(size)
+    rows = []
     for name, (once, before) in asked.items():
         for _ in range(DETAILS):  # what a process makes once: templates, index, cards
             once()
@@ -336,7 +340,7 @@ def main() -> int:
         tables = {}
         for size in sizes:
             prepare(size)
-            tables[size] = measure(size)
+            tables[size] = measure(pages(size))
             print_table(size, tables[size], measure_made())
         if options.http:
             import load

@@ -46,6 +46,7 @@ class Calendar:
     audiences, themes, languages: slugs or codes of each activity.
     prices: of each activity; slot_prices: a slot's own, which win.
     rules, changes_of, pauses: the same slots, changes and breaks as `timetable.py` takes them.
+    varying: slots whose days are told one by one. slots_at: those held at each place, be it once.
     visits: of each slot, those that both sides have confirmed.
     """
 
@@ -67,6 +68,8 @@ class Calendar:
     slot_prices: dict[int, list[ActivityPrice]] = field(default_factory=dict)
     rules: dict[int, Slot] = field(default_factory=dict)
     rules_of: dict[int, list[Slot]] = field(default_factory=dict)
+    varying: list[Slot] = field(default_factory=list)
+    slots_at: dict[int, set[int]] = field(default_factory=dict)
     changes_of: dict[int, list[Change]] = field(default_factory=dict)
     pauses: list[Pause] = field(default_factory=list)
     visits: dict[int, list[ShownVisit]] = field(default_factory=dict)
@@ -88,9 +91,7 @@ class Calendar:
 
     def at_place(self, pk: int) -> list[Slot]:
         """Return the slots that are held, or by some change will be held, at a meeting place."""
-        here = {slot.pk for slot in self.rules.values() if slot.place == pk}
-        here |= {change.slot for own in self.changes_of.values() for change in own if change.place == pk}
-        return [self.rules[slot] for slot in sorted(here) if slot in self.rules]
+        return [self.rules[slot] for slot in sorted(self.slots_at.get(pk, ()))]
 
     def visits_at(self, session: Occurrence) -> list[ShownVisit]:
         """Return the guests of a session that is held; `recurs_on` is the day their rhythm goes by."""
@@ -210,10 +211,14 @@ def _add_rules(calendar: Calendar) -> None:
         rule = slot_rule(row, dates.get(pk, ()))._replace(place=place)
         calendar.rules[pk] = rule
         calendar.rules_of.setdefault(row.activity_id, []).append(rule)
+        calendar.slots_at.setdefault(place, set()).add(pk)
+        if rule.rhythm == Rhythm.VARIES:
+            calendar.varying.append(rule)
     for row in calendar.changes.values():
         place = row.place_id
         if place is not None and place not in calendar.places:
             place = HIDDEN_PLACE
+        calendar.slots_at.setdefault(place, set()).add(row.slot_id)
         calendar.changes_of.setdefault(row.slot_id, []).append(change_rule(row)._replace(place=place))
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.template.loader import get_template
+from django.utils import translation
+from django.utils.safestring import SafeString
+
 from meetingplaces.calendar import Calendar
 from meetingplaces.coming import Coming, coming
 from meetingplaces.models import MeetingPlace
 from meetingplaces.sessions import activity_link
+from perhekeskus import caching
 from perhekeskus.collation import collation_key
 from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.home import Home
@@ -29,6 +34,7 @@ class PlaceCard:
     family centre, 3 elsewhere.
     """
 
+    revision: int
     slug: str
     name: LocalText
     town: str
@@ -40,6 +46,16 @@ class PlaceCard:
     access: list[str]
     activities: list[LocalText]
     near: int
+
+    @property
+    def html(self) -> SafeString:
+        """The card, rendered once for each revision and language."""
+        key = ("place-card", self.revision, translation.get_language(), self.slug)
+        card = caching.parts.get(key)
+        if card is None:
+            card = get_template("meetingplaces/_place_card.html").render({"card": self})
+            caching.parts.put(key, card)
+        return card
 
 
 def place_cards(calendar: Calendar, index: ServiceIndex, home: Home) -> list[PlaceCard]:
@@ -64,6 +80,7 @@ def _card(
 ) -> PlaceCard:
     place = row.place
     return PlaceCard(
+        calendar.revision,
         row.slug,
         local_text(row, "name", calendar.language),
         place.municipality.name_in(calendar.language),

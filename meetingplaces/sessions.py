@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.calendar import Calendar, ShownVisit
 from meetingplaces.facets import WEEKDAYS
@@ -24,6 +25,7 @@ from services.filtering import HOLE
 from services.models.places import Weekday
 from services.reach import Reach, reach
 
+SHORT_WEEKDAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
 PART_WORDS = {
     PartOfDay.MORNING: lambda: _t("in the morning"),
     PartOfDay.AFTERNOON: lambda: _t("in the afternoon"),
@@ -49,8 +51,7 @@ def day_words(day: dt.date) -> str:
 
 def short_weekday(day: dt.date) -> str:
     """Return a weekday cut short, as "ti"."""
-    names = (_t("Mon"), _t("Tue"), _t("Wed"), _t("Thu"), _t("Fri"), _t("Sat"), _t("Sun"))
-    return names[day.weekday()]
+    return str(SHORT_WEEKDAYS[day.weekday()])
 
 
 def long_day(day: dt.date) -> str:
@@ -337,16 +338,15 @@ def render_session(calendar: Calendar, session: Occurrence, variant: str) -> Rea
 
     variant: "all" names the place, "place" stands on the place's own page, "activity" on the activity's.
     """
-    known = reach(calendar.language, calendar.revision)
-    shown = Shown(calendar, known, session)
-    like = session
-    if session.status == Status.HELD and not session.changes and not shown.visits:
-        like = session.slot
+    is_usual = session.status == Status.HELD and not session.changes and session.slot not in calendar.visits
+    like = session.slot if is_usual else session
     key = ("session", calendar.revision, calendar.language, variant, like)
     piece = caching.parts.get(key)
     if piece is None:
-        template = get_template("meetingplaces/session.html")
-        html = template.render({"shown": shown, "variant": variant, "hole": HOLE})
+        shown = Shown(calendar, reach(calendar.language, calendar.revision), session)
+        html = get_template("meetingplaces/session.html").render(
+            {"shown": shown, "variant": variant, "hole": HOLE}
+        )
         piece = ReadySession(mark_safe(html.strip()), shown.fallback)  # noqa: S308
         caching.parts.put(key, piece)
     html = piece.html.replace(HOLE, escape(day_words(session.on)))

@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from meetingplaces.calendar import Calendar
-from meetingplaces.filters import SessionMatcher
 from meetingplaces.holidays import holiday_name
 from meetingplaces.sessions import day_words, public_name, render_session, time_words
-from meetingplaces.timetable import Occurrence
+from meetingplaces.timetable import Occurrence, monday_of
+from meetingplaces.week_index import WeekIndex, week_index
 from perhekeskus.ages import AgeSpan
 from perhekeskus.translated import LocalText
 from services.home import Home
 from services.index import Selection
 
 SHOWN = 6
-LOOK_AHEAD = dt.timedelta(weeks=3)
+WEEKS_AHEAD = 3
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class NextSession:
 class Today:
     """What is on today from this moment on, under the choices of a page.
 
-    sessions: ready made, cancelled ones too; total: how many of today's are left, of those that are held.
+    sessions: ready made, cancelled ones too; total: how many of today's are left.
     next: the next one on a later day, told when none of today's is left. holiday: today's name, if any.
     true_until: the moment (aware) at which this is no longer so, None when midnight is.
     """
@@ -54,7 +53,13 @@ class Today:
 
 
 def today_at(
-    calendar: Calendar, now: dt.datetime, home: Home, ages: Iterable[AgeSpan] = (), *, size: int = SHOWN
+    language: str,
+    revision: int,
+    now: dt.datetime,
+    home: Home,
+    ages: Iterable[AgeSpan] = (),
+    *,
+    size: int = SHOWN,
 ) -> Today:
     """Gather what is still on today.
 
@@ -63,17 +68,16 @@ def today_at(
     local = timezone.localtime(now)
     today = local.date()
     chosen = Selection.of(home.where, ages)
-    matcher = SessionMatcher(calendar, chosen)
-    table = calendar.timetable(today, today + LOOK_AHEAD)
-    meant = [session for session in table.occurrences if matcher.matches(session)]
+    week = week_index(language, revision, monday_of(today))
+    meant = week.chosen(chosen)
     ahead = [session for session in meant if session.on == today and not _is_over(session, local.time())]
-    pieces = [render_session(calendar, session, "all") for session in ahead[:size]]
-    held = [session for session in ahead if session.is_held]
+    pieces = [render_session(week.calendar, session, "all") for session in ahead[:size]]
+    is_held = any(session.is_held for session in ahead)
     return Today(
         [piece.html for piece in pieces],
         len(ahead),
-        None if held else _next(calendar, [s for s in meant if s.on > today and s.is_held]),
-        holiday_name(today, calendar.language),
+        None if is_held else _next(week, chosen, today),
+        holiday_name(today, language),
         _true_until(ahead, local),
         any(piece.has_fallback for piece in pieces),
     )
@@ -96,10 +100,16 @@ def _true_until(ahead: list[Occurrence], local: dt.datetime) -> dt.datetime | No
     return dt.datetime.combine(local.date(), min(ends), tzinfo=local.tzinfo) if ends else None
 
 
-def _next(calendar: Calendar, later: list[Occurrence]) -> NextSession | None:
-    if not later:
-        return None
-    session = later[0]
-    when = " ".join(filter(None, [day_words(session.on), time_words(session.start, session.end)]))
-    slug = calendar.activities[session.activity].slug
-    return NextSession(when, public_name(calendar, session.activity), slug)
+def _next(week: WeekIndex, chosen: Selection, today: dt.date) -> NextSession | None:
+    """Return the next session that is held on a later day, at most three weeks ahead."""
+    calendar = week.calendar
+    for weeks in range(WEEKS_AHEAD + 1):
+        monday = week.monday + dt.timedelta(weeks=weeks)
+        for session in week_index(calendar.language, calendar.revision, monday).chosen(chosen):
+            if session.on > today and session.is_held:
+                return NextSession(
+                    " ".join(filter(None, [day_words(session.on), time_words(session.start, session.end)])),
+                    public_name(calendar, session.activity),
+                    calendar.activities[session.activity].slug,
+                )
+    return None

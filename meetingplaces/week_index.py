@@ -110,6 +110,10 @@ class WeekIndex:
         """Sessions that suit all the chosen ages at once."""
         return reduce(lambda hits, span: hits & self.for_age(span), chosen.ages, self.everything)
 
+    def chosen(self, selection: Selection) -> list[Occurrence]:
+        """Return the sessions that a selection means, in their order."""
+        return [session for _bit, session in self.shown(self.matching(selection))]
+
     def shown(self, hits: int) -> list[tuple[int, Occurrence]]:
         """Return the sessions of some bits, each with its bit, in their order."""
         return [(1 << n, session) for n, session in enumerate(self.sessions) if hits >> n & 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 import segno
@@ -19,13 +19,13 @@ from meetingplaces.facets import CALENDAR_FACETS, days_of
 from meetingplaces.filters import SessionMatcher, WeekFilter
 from meetingplaces.holidays import holiday_name
 from meetingplaces.sessions import activity_link, day_words, render_session, short_weekday
-from meetingplaces.terms import ActivityKind, PartOfDay, Rhythm
+from meetingplaces.terms import ActivityKind, PartOfDay
 from meetingplaces.timetable import Occurrence
 from meetingplaces.week_index import WeekIndex
 from meetingplaces.weeks import is_within_reach, week_slug
 from perhekeskus import dates
 from perhekeskus.translated import LocalText
-from services.filtering import FilteredPage, Pairs
+from services.filtering import CountedChoice, FilteredPage, Pairs
 
 NOON, FOUR = dt.time(12), dt.time(16)
 A_WEEK = dt.timedelta(weeks=1)
@@ -183,6 +183,11 @@ class WeekPage(FilteredPage):
             }.get(part, "unknown")
         return "morning" if session.start < NOON else "afternoon" if session.start < FOUR else "evening"
 
+    def _counted_choices(self, parameter: str) -> list[CountedChoice]:
+        """Of the meeting places, which may be hundreds, those that this choice still leaves."""
+        rows = super()._counted_choices(parameter)
+        return rows if parameter != "paikka" else [row for row in rows if row.count or row.is_chosen]
+
     # --- What is not on ------------------------------------------------------------------------
     @cached_property
     def _matcher(self) -> SessionMatcher:
@@ -200,10 +205,9 @@ class WeekPage(FilteredPage):
         has_session = {session.activity for session in self.index.sessions}
         sunday = self.monday + dt.timedelta(days=6)
         found: dict[int, None] = {}
-        for pk, rule in self.calendar.rules.items():
+        for rule in self.calendar.varying:
             holds = (rule.first_on or sunday) <= sunday and (rule.last_on or self.monday) >= self.monday
-            silent = rule.rhythm == Rhythm.VARIES and holds and rule.activity not in has_session
-            if silent and self._matcher.matches_slot(pk):
+            if holds and rule.activity not in has_session and self._matcher.matches_slot(rule.pk):
                 found[rule.activity] = None
         return [activity_link(self.calendar, activity) for activity in found]
 
@@ -214,6 +218,7 @@ class WeekPage(FilteredPage):
         return bool(self.sensitive_themes)
 
 
+@lru_cache(maxsize=512)
 def qr_code(url: str) -> SafeString:
     """Return a QR code as SVG; its colours are those of the print, whatever the screen's."""
     svg = segno.make(url, error="m").svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=True)

@@ -14,7 +14,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from meetingplaces.calendar import calendar_of
 from meetingplaces.today import Today, today_at
 from perhekeskus import caching, languages, municipality
 from perhekeskus.ages import AgeSpan
@@ -67,8 +66,7 @@ def age_group(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _today(request: HttpRequest, home: Home, ages: Iterable[AgeSpan] = ()) -> Today:
     """Return what is still on today; the page is true until the first of it ends."""
-    calendar = calendar_of(languages.current().code, request.page.revision)
-    today = today_at(calendar, timezone.now(), home, ages)
+    today = today_at(languages.current().code, request.page.revision, timezone.now(), home, ages)
     if today.true_until is not None:
         caching.valid_until(request, today.true_until)
     return today

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from urllib.parse import urlencode
 
 from django.template.loader import get_template
@@ -37,12 +37,26 @@ class ShownChoice:
     short_label: str = ""
 
 
+class CountedChoice(NamedTuple):
+    """A choice of the form, with the hits that it would give."""
+
+    parameter: str
+    choice: Choice
+    count: int
+    is_chosen: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFacet:
     """A facet as the form shows it, and the counts of its choices alone, for the script."""
 
     html: SafeString
-    counts: SafeString
+    _index: ChoiceIndex
+    _rows: list[CountedChoice]
+
+    @property
+    def counts(self) -> SafeString:
+        return mark_safe("".join(render_count(self._index, row) for row in self._rows))  # noqa: S308
 
 
 class ChoiceIndex(Protocol):
@@ -190,7 +204,7 @@ class FilteredPage:
         """The facets that have a choice worth showing; the switches stand together as the first."""
         shown, switches = [], []
         for facet in self.facets_offered:
-            choices = self._ready_choices(facet.parameter)
+            choices = self._counted_choices(facet.parameter)
             if facet.is_switch:
                 switches += choices
             elif choices:
@@ -198,20 +212,18 @@ class FilteredPage:
                 shown.append(self._shown_facet(str(facet.label), choices, is_open=is_open))
         return [self._shown_facet(_t("What matters to you"), switches, is_open=True), *shown]
 
-    def _shown_facet(self, label: str, choices: list[tuple[str, str]], *, is_open: bool) -> ShownFacet:
+    def _shown_facet(self, label: str, rows: list[CountedChoice], *, is_open: bool) -> ShownFacet:
         """Put ready choices, which are escaped, into a facet."""
-        rows, counts = ("".join(parts) for parts in zip(*choices, strict=True)) if choices else ("", "")
         facet = ready_piece(self.index, "components/filter_facet.html", label=label, is_open=is_open)
-        return ShownFacet(mark_safe(facet.replace(HOLE, rows)), mark_safe(counts))  # noqa: S308
+        html = facet.replace(HOLE, "".join(render_choice(self.index, row) for row in rows))
+        return ShownFacet(mark_safe(html), self.index, rows)  # noqa: S308
 
-    def _ready_choices(self, parameter: str) -> list[tuple[str, str]]:
+    def _counted_choices(self, parameter: str) -> list[CountedChoice]:
         """Choices with a hit somewhere, or chosen; those that never hit would only be in the way."""
         counts, values = self._counts[parameter], self.index.values[parameter]
         chosen = self.selection.values.get(parameter, ())
         return [
-            render_choice(
-                self.index, parameter, choice, counts[choice.value], is_chosen=choice.value in chosen
-            )
+            CountedChoice(parameter, choice, counts[choice.value], choice.value in chosen)
             for choice in self.index.choices[parameter]
             if values[choice.value] or choice.value in chosen
         ]
@@ -269,17 +281,21 @@ def ready_piece(index: ChoiceIndex, name: str, **context) -> str:
     return piece
 
 
-def render_choice(
-    index: ChoiceIndex, parameter: str, choice: Choice, count: int, *, is_chosen: bool
-) -> tuple[str, str]:
-    """Return a choice's row in the form, and its count alone for the script."""
-    row = ready_piece(
+def render_choice(index: ChoiceIndex, row: CountedChoice) -> str:
+    """Return a choice's row in the form."""
+    return ready_piece(
         index,
         "components/filter_choice.html",
-        parameter=parameter,
-        choice=choice,
-        is_chosen=is_chosen,
-        is_empty=not count,
+        parameter=row.parameter,
+        choice=row.choice,
+        is_chosen=row.is_chosen,
+        is_empty=not row.count,
+    ).replace(HOLE, str(row.count))
+
+
+def render_count(index: ChoiceIndex, row: CountedChoice) -> str:
+    """Return a choice's count alone, for the script."""
+    piece = ready_piece(
+        index, "components/filter_choice_count.html", parameter=row.parameter, value=row.choice.value
     )
-    alone = ready_piece(index, "components/filter_choice_count.html", parameter=parameter, value=choice.value)
-    return row.replace(HOLE, str(count)), alone.replace(HOLE, str(count))
+    return piece.replace(HOLE, str(row.count))
