@@ -1,0 +1,228 @@
+"""What the desk's week shows: its sessions day by day, and what one can do to each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from meetingplaces.calendar import Calendar
+from meetingplaces.cancelling import cancelled_text, days_of, reason_of
+from meetingplaces.holidays import holiday_name
+from meetingplaces.models import SlotChange
+from meetingplaces.terms import ChangeKind, Reason, Status
+from meetingplaces.timetable import Occurrence, Skipped, days_between
+from meetingplaces.weeks import is_shown
+from perhekeskus import dates
+from perhekeskus.dates import clock_range, short_date
+from perhekeskus.translated import local_text
+
+
+class CancelForm(forms.Form):
+    """Cancel one session, or with `from_on` and `until_on` all of its time between those days.
+
+    slot, on: the session at which one pressed.
+    """
+
+    slot = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    on = forms.DateField(widget=forms.HiddenInput)
+    from_on = forms.DateField(
+        label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    until_on = forms.DateField(
+        label=_("Until"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    reason_kind = forms.ChoiceField(label=_("Reason"), choices=Reason.choices)
+
+    def clean(self):
+        cleaned = super().clean()
+        cleaned["first"] = first = cleaned.get("from_on") or cleaned.get("on")
+        cleaned["last"] = last = cleaned.get("until_on") or first
+        for name, day in (("from_on", first), ("until_on", last)):
+            if day and not is_shown(day, dates.today()):
+                self.add_error(name, _("Choose a day at most two years from today."))
+        if first and last and last < first:
+            self.add_error("until_on", _("This ends before it begins."))
+        return cleaned
+
+    @property
+    def anchor(self) -> str:
+        """Where the session stands on the page; "" when the form does not tell."""
+        sent = self.cleaned_data
+        return anchor_of(sent["slot"], sent["on"]) if {"slot", "on"} <= sent.keys() else ""
+
+    def refuse_as_empty(self) -> None:
+        """Say that there is nothing to cancel on these days."""
+        self.add_error("until_on", _("This time has no session on these days. Check the days."))
+
+
+class RestoreForm(forms.Form):
+    """Take a cancellation back; on: the session's day, to return to."""
+
+    change = forms.IntegerField(min_value=1)
+    slot = forms.IntegerField(min_value=1)
+    on = forms.DateField()
+
+
+@dataclass
+class ShownSession:
+    """One session as the desk has it.
+
+    anchor: its place on the page; "" for a second one of the same time on the same day.
+    note: what is otherwise than usual. cancellations: what cancels it; text: what one tells of that.
+    """
+
+    slot: int
+    activity: int
+    on: dt.date
+    anchor: str
+    time: str
+    name: str
+    place: str
+    note: str
+    reason: str
+    is_draft: bool
+    is_cancelled: bool
+    can_cancel: bool
+    cancellations: list[tuple[int, str]]
+    text: str
+    is_new: bool
+    form: CancelForm
+
+
+@dataclass
+class ShownDay:
+    """A day: its sessions, and the names of what is left out for each reason."""
+
+    on: dt.date
+    label: str
+    is_today: bool
+    holiday: str
+    sessions: list[ShownSession] = field(default_factory=list)
+    left_out: list[tuple[str, list[str]]] = field(default_factory=list)
+
+
+def days_of_week(
+    calendar: Calendar,
+    monday: dt.date,
+    *,
+    origin: str,
+    today: dt.date,
+    new: int | None = None,
+    refused: CancelForm | None = None,
+) -> list[ShownDay]:
+    """Return the seven days of a week, each in the order of time.
+
+    calendar: with Finnish and Swedish texts. new: the cancellation just made, whose text stands open.
+    refused: the form that was sent and could not be followed; it stands open at its session.
+    """
+    sunday = monday + dt.timedelta(6)
+    timetable = calendar.timetable(monday, sunday)
+    days = {
+        on: ShownDay(on, _day_label(on), on == today, str(holiday_name(on, "fi").text))
+        for on in days_between(monday, sunday)
+    }
+    builder = _Builder(calendar, origin, new, refused)
+    for session in timetable.occurrences:
+        days[session.on].sessions.append(builder.shown(session))
+    for on, day in days.items():
+        day.left_out = _left_out(calendar, [each for each in timetable.skipped if each.on == on], day.holiday)
+    return list(days.values())
+
+
+def _day_label(on: dt.date) -> str:
+    return date_format(on, "l j.n.Y").capitalize()
+
+
+def anchor_of(slot: int, on: dt.date) -> str:
+    """Return where a session stands on the week's page."""
+    return f"aika-{slot}-{on.isoformat()}"
+
+
+class _Builder:
+    """Makes sessions ready to be shown; remembers which anchors it has given."""
+
+    def __init__(self, calendar: Calendar, origin: str, new: int | None, refused: CancelForm | None):
+        self.calendar, self.origin, self.new, self.refused = calendar, origin, new, refused
+        self._given: set[str] = set()
+
+    def shown(self, session: Occurrence) -> ShownSession:
+        calendar = self.calendar
+        activity = calendar.activities[session.activity]
+        changes = [calendar.changes[pk] for pk in session.changes]
+        is_cancelled = session.status == Status.CANCELLED
+        cancelling = [c for c in changes if is_cancelled and c.kind == ChangeKind.CANCELLED]
+        anchor = self._anchor(session)
+        form = self._form(session, anchor)
+        return ShownSession(
+            slot=session.slot,
+            activity=session.activity,
+            on=session.on,
+            anchor=anchor,
+            time=self._time(session),
+            name=local_text(activity, "name", "fi").text,
+            place=self._place(session),
+            note=_note(session, changes),
+            reason=reason_of(cancelling[-1], "fi") if cancelling else "",
+            is_draft=not activity.is_published,
+            is_cancelled=is_cancelled,
+            can_cancel=session.is_held,
+            cancellations=[(c.pk, days_of(c)) for c in cancelling],
+            text=cancelled_text(activity, cancelling[-1], session.on, session.start, origin=self.origin)
+            if cancelling
+            else "",
+            is_new=any(change.pk == self.new for change in cancelling),
+            form=form,
+        )
+
+    def _anchor(self, session: Occurrence) -> str:
+        anchor = anchor_of(session.slot, session.on)
+        if anchor in self._given:
+            return ""
+        self._given.add(anchor)
+        return anchor
+
+    def _form(self, session: Occurrence, anchor: str) -> CancelForm:
+        auto_id = f"{anchor}-%s" if anchor else False
+        if anchor and self.refused and self.refused.anchor == anchor:
+            self.refused.auto_id = auto_id
+            return self.refused
+        initial = {"slot": session.slot, "on": session.on, "from_on": session.on}
+        return CancelForm(initial=initial, auto_id=auto_id)
+
+    def _time(self, session: Occurrence) -> str:
+        slot = self.calendar.slots[session.slot]
+        return clock_range(session.start, session.end) or str(
+            slot.get_part_of_day_display() or _t("time not known")
+        )
+
+    def _place(self, session: Occurrence) -> str:
+        place = self.calendar.places.get(session.place)
+        return local_text(place, "name", "fi").text if place else ""
+
+
+def _note(session: Occurrence, changes: list[SlotChange]) -> str:
+    if session.status == Status.CANCELLED:
+        return _t("Cancelled")
+    if session.status == Status.MOVED_AWAY:
+        move = [change for change in changes if change.kind == ChangeKind.MOVED][-1]
+        return _t("Moved to %(day)s") % {"day": short_date(move.to_on)}
+    if session.status == Status.MOVED_HERE:
+        return _t("Moved here from %(day)s") % {"day": short_date(session.recurs_on)}
+    words = {Status.EXTRA: _t("An extra session"), Status.CHANGED: _t("Something is otherwise this time")}
+    return words.get(session.status, "")
+
+
+def _left_out(calendar: Calendar, skipped: list[Skipped], holiday: str) -> list[tuple[str, list[str]]]:
+    """Return what a break or a public holiday leaves out of a day: why, and the names."""
+    by_reason = defaultdict(list)
+    for each in skipped:
+        pause = calendar.breaks.get(each.pause)
+        reason = local_text(pause, "name", "fi").text if pause else holiday
+        by_reason[reason].append(local_text(calendar.activities[each.activity], "name", "fi").text)
+    return list(by_reason.items())
