@@ -69,7 +69,7 @@ class CancelPage:
                 made = None
             if made:
                 start = next(each.start for each in [*self.open, *self.cancelled] if each.key == session)
-                text = cancelled_text(self.activity, made, day, start, origin=self.origin)
+                text = cancelled_text(made, day, start, origin=self.origin)
                 desk = self.origin + reverse("desk_cancel_link", args=[self.activity.pk])
                 transaction.on_commit(lambda: cancel_link.mail_coordinators(text, desk))
         return session
@@ -82,11 +82,13 @@ class CancelPage:
             each for each in calendar.timetable(first, last).occurrences if each.status != Status.MOVED_AWAY
         ]
         # Whole rows: the ready text is in two languages.
-        changes = SlotChange.objects.filter(slot__activity=self.activity, kind=ChangeKind.CANCELLED).in_bulk()
-        offered = {}
+        changes = SlotChange.objects.filter(slot__activity=self.activity, kind=ChangeKind.CANCELLED)
+        changes = changes.select_related("slot__activity").in_bulk()
+        offered: dict[str, OfferedSession] = {}
         for session in found:
             made = self._offered(session, calendar.slots[session.slot], changes)
-            offered.setdefault(made.key, made)
+            if made.key not in offered or offered[made.key].is_cancelled:
+                offered[made.key] = made
         return list(offered.values())
 
     def _offered(self, session: Occurrence, slot, changes: dict[int, SlotChange]) -> OfferedSession:
@@ -102,7 +104,7 @@ class CancelPage:
             start=session.start,
             label=", ".join(words),
             is_cancelled=is_cancelled,
-            text=cancelled_text(self.activity, cancelling[-1], session.on, session.start, origin=self.origin)
+            text=cancelled_text(cancelling[-1], session.on, session.start, origin=self.origin)
             if cancelling
             else "",
         )

@@ -63,21 +63,19 @@ def sessions_of(calendar: Calendar, slot: int, first: dt.date, last: dt.date) ->
 
 
 # --- The ready text --------------------------------------------------------------------------------
-def cancelled_text(
-    activity: Activity, change: SlotChange, on: dt.date, start: dt.time | None, *, origin: str
-) -> str:
+def cancelled_text(change: SlotChange, on: dt.date, start: dt.time | None, *, origin: str) -> str:
     """Return what one sends to the families' own group: in Finnish, and in Swedish below.
 
     on, start: the session; a cancellation of many days tells its days. origin: scheme and host.
-    The rows carry their texts in both languages. A sensitive activity goes by its neutral name.
+    change: a whole row, with its texts in both languages, and so its activity.
+    A sensitive activity goes by its neutral name.
     """
     languages = [code for code in TEXT_LANGUAGES if code in settings.SITE_LANGUAGES]
-    return "\n\n".join(_text_in(code, activity, change, on, start, origin) for code in languages)
+    return "\n\n".join(_text_in(code, change, on, start, origin) for code in languages)
 
 
-def _text_in(
-    code: str, activity: Activity, change: SlotChange, on: dt.date, start: dt.time | None, origin: str
-) -> str:
+def _text_in(code: str, change: SlotChange, on: dt.date, start: dt.time | None, origin: str) -> str:
+    activity = change.slot.activity
     with translation.override(code):
         when = days_of(change) if change.until_on else date_format(on, "D j.n.Y")
         if start is not None:

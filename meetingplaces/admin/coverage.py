@@ -118,8 +118,8 @@ def _words(cell: Cell) -> str:
     if cell.held == cell.days:
         return _t("Every week")
     if not cell.held:
-        return _t("Never")
-    return _t("%(held)d weeks of %(all)d") % {"held": cell.held, "all": cell.days}
+        return _t("On no week")
+    return _t("On %(held)d weeks of %(all)d") % {"held": cell.held, "all": cell.days}
 
 
 def _gaps(cell: Cell, calendar: Calendar) -> list[ShownGap]:

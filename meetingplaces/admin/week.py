@@ -22,7 +22,7 @@ from meetingplaces.cancelling import NothingToCancel, cancel, days_of
 from meetingplaces.models import Activity, SlotChange, WeeklySlot
 from meetingplaces.terms import ChangeKind, Reason
 from meetingplaces.weeks import beside, parse_week, week_slug
-from perhekeskus import caching, dates
+from perhekeskus import caching, dates, languages
 from perhekeskus.dates import short_date
 
 
@@ -119,8 +119,7 @@ def _week_page(request: HttpRequest, slug: str, *, refused: CancelForm | None = 
     """Answer the week; refused: the form that could not be followed, with what is wrong. Http404."""
     today = dates.today()
     monday = _monday(slug)
-    # Read in Swedish: these rows carry the Finnish texts too, and the ready text needs both.
-    calendar = desk_calendar("sv", own_activities(request))
+    calendar = desk_calendar(languages.current().code, own_activities(request))
     previous, following = beside(monday, today)
     new = request.GET.get("tehty", "")
     context = {
@@ -137,6 +136,7 @@ def _week_page(request: HttpRequest, slug: str, *, refused: CancelForm | None = 
             new=int(new) if new.isascii() and new.isdigit() else None,
             refused=refused,
         ),
+        "warnings": [],
         "previous": previous and week_slug(previous),
         "following": following and week_slug(following),
         "this_week": week_slug(today),

@@ -43,7 +43,7 @@ class CancelForm(forms.Form):
         cleaned = super().clean()
         cleaned["first"] = first = cleaned.get("from_on") or cleaned.get("on")
         cleaned["last"] = last = cleaned.get("until_on") or first
-        for name, day in (("from_on", first), ("until_on", last)):
+        for name, day in (("from_on", first), ("until_on", cleaned.get("until_on"))):
             if day and not is_shown(day, dates.today()):
                 self.add_error(name, _("Choose a day at most two years from today."))
         if first and last and last < first:
@@ -118,16 +118,20 @@ def days_of_week(
 ) -> list[ShownDay]:
     """Return the seven days of a week, each in the order of time.
 
-    calendar: with Finnish and Swedish texts. new: the cancellation just made, whose text stands open.
+    new: the cancellation just made, whose text stands open.
     refused: the form that was sent and could not be followed; it stands open at its session.
     """
     sunday = monday + dt.timedelta(6)
     timetable = calendar.timetable(monday, sunday)
+    told = {pk for session in timetable.occurrences for pk in session.changes}
+    # Whole rows: the ready text is in two languages.
+    cancellations = SlotChange.objects.filter(pk__in=told, kind=ChangeKind.CANCELLED)
+    whole = cancellations.select_related("slot__activity").in_bulk()
     days = {
-        on: ShownDay(on, _day_label(on), on == today, str(holiday_name(on, "fi").text))
+        on: ShownDay(on, _day_label(on), on == today, str(holiday_name(on, calendar.language).text))
         for on in days_between(monday, sunday)
     }
-    builder = _Builder(calendar, origin, new, refused)
+    builder = _Builder(calendar, whole, origin, new, refused)
     for session in timetable.occurrences:
         days[session.on].sessions.append(builder.shown(session))
     for on, day in days.items():
@@ -147,38 +151,42 @@ def anchor_of(slot: int, on: dt.date) -> str:
 class _Builder:
     """Makes sessions ready to be shown; remembers which anchors it has given."""
 
-    def __init__(self, calendar: Calendar, origin: str, new: int | None, refused: CancelForm | None):
-        self.calendar, self.origin, self.new, self.refused = calendar, origin, new, refused
+    def __init__(self, calendar: Calendar, cancellations: dict[int, SlotChange], origin: str, new, refused):
+        self.calendar, self.cancellations, self.origin = calendar, cancellations, origin
+        self.new: int | None = new
+        self.refused: CancelForm | None = refused
         self._given: set[str] = set()
 
     def shown(self, session: Occurrence) -> ShownSession:
-        calendar = self.calendar
-        activity = calendar.activities[session.activity]
-        changes = [calendar.changes[pk] for pk in session.changes]
+        activity = self.calendar.activities[session.activity]
         is_cancelled = session.status == Status.CANCELLED
-        cancelling = [c for c in changes if is_cancelled and c.kind == ChangeKind.CANCELLED]
+        known = self.cancellations if is_cancelled else {}
+        cancelling = [known[pk] for pk in session.changes if pk in known]
         anchor = self._anchor(session)
-        form = self._form(session, anchor)
         return ShownSession(
             slot=session.slot,
             activity=session.activity,
             on=session.on,
             anchor=anchor,
             time=self._time(session),
-            name=local_text(activity, "name", "fi").text,
-            place=self._place(session),
-            note=_note(session, changes),
-            reason=reason_of(cancelling[-1], "fi") if cancelling else "",
+            name=self._name(activity),
+            place=self._name(self.calendar.places.get(session.place)),
+            note=_note(session, self.calendar),
+            reason=reason_of(cancelling[-1], self.calendar.language) if cancelling else "",
             is_draft=not activity.is_published,
             is_cancelled=is_cancelled,
             can_cancel=session.is_held,
-            cancellations=[(c.pk, days_of(c)) for c in cancelling],
-            text=cancelled_text(activity, cancelling[-1], session.on, session.start, origin=self.origin)
-            if cancelling
-            else "",
+            cancellations=[(change.pk, days_of(change)) for change in cancelling],
+            text=self._text(session, cancelling[-1]) if cancelling else "",
             is_new=any(change.pk == self.new for change in cancelling),
-            form=form,
+            form=self._form(session, anchor),
         )
+
+    def _text(self, session: Occurrence, change: SlotChange) -> str:
+        return cancelled_text(change, session.on, session.start, origin=self.origin)
+
+    def _name(self, item) -> str:
+        return local_text(item, "name", self.calendar.language).text if item else ""
 
     def _anchor(self, session: Occurrence) -> str:
         anchor = anchor_of(session.slot, session.on)
@@ -201,15 +209,12 @@ class _Builder:
             slot.get_part_of_day_display() or _t("time not known")
         )
 
-    def _place(self, session: Occurrence) -> str:
-        place = self.calendar.places.get(session.place)
-        return local_text(place, "name", "fi").text if place else ""
 
-
-def _note(session: Occurrence, changes: list[SlotChange]) -> str:
+def _note(session: Occurrence, calendar: Calendar) -> str:
     if session.status == Status.CANCELLED:
         return _t("Cancelled")
     if session.status == Status.MOVED_AWAY:
+        changes = [calendar.changes[pk] for pk in session.changes]
         move = [change for change in changes if change.kind == ChangeKind.MOVED][-1]
         return _t("Moved to %(day)s") % {"day": short_date(move.to_on)}
     if session.status == Status.MOVED_HERE:
@@ -222,7 +227,7 @@ def _left_out(calendar: Calendar, skipped: list[Skipped], holiday: str) -> list[
     """Return what a break or a public holiday leaves out of a day: why, and the names."""
     by_reason = defaultdict(list)
     for each in skipped:
-        pause = calendar.breaks.get(each.pause)
-        reason = local_text(pause, "name", "fi").text if pause else holiday
-        by_reason[reason].append(local_text(calendar.activities[each.activity], "name", "fi").text)
+        pause, activity = calendar.breaks.get(each.pause), calendar.activities[each.activity]
+        reason = local_text(pause, "name", calendar.language).text if pause else holiday
+        by_reason[reason].append(local_text(activity, "name", calendar.language).text)
     return list(by_reason.items())
