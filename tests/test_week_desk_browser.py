@@ -44,10 +44,11 @@ def week_address() -> str:
     return f"/admin/viikko/{week_slug(today())}/"
 
 
-@pytest.mark.parametrize("place", ["week", "link", "coverage", "cancel link"])
+@pytest.mark.parametrize("place", ["week", "longer time", "link", "coverage", "cancel link"])
 def test_pages_have_no_fault(visitor, kaisa, slot, place):
     address = {
         "week": week_address(),
+        "longer time": f"{week_address()}peru/?slot={slot.pk}&on={today().isoformat()}",
         "link": f"/admin/viikko/linkki/{slot.activity_id}/",
         "coverage": "/admin/kattavuus/",
         "cancel link": f"/peru/{token_for(slot.activity)}/",

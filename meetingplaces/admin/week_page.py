@@ -23,14 +23,22 @@ from perhekeskus.dates import clock_range, short_date
 from perhekeskus.translated import local_text
 
 
-class CancelForm(forms.Form):
-    """Cancel one session, or with `from_on` and `until_on` all of its time between those days.
-
-    slot, on: the session at which one pressed.
-    """
+class SessionForm(forms.Form):
+    """Which session one pressed at: a time and a day."""
 
     slot = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     on = forms.DateField(widget=forms.HiddenInput)
+
+
+class RestoreForm(SessionForm):
+    """Take a cancellation back."""
+
+    change = forms.IntegerField(min_value=1)
+
+
+class CancelForm(SessionForm):
+    """Cancel one session, or with `from_on` and `until_on` all of its time between those days."""
+
     from_on = forms.DateField(
         label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
@@ -50,23 +58,9 @@ class CancelForm(forms.Form):
             self.add_error("until_on", _("This ends before it begins."))
         return cleaned
 
-    @property
-    def anchor(self) -> str:
-        """Where the session stands on the page; "" when the form does not tell."""
-        sent = self.cleaned_data
-        return anchor_of(sent["slot"], sent["on"]) if {"slot", "on"} <= sent.keys() else ""
-
     def refuse_as_empty(self) -> None:
         """Say that there is nothing to cancel on these days."""
         self.add_error("until_on", _("This time has no session on these days. Check the days."))
-
-
-class RestoreForm(forms.Form):
-    """Take a cancellation back; on: the session's day, to return to."""
-
-    change = forms.IntegerField(min_value=1)
-    slot = forms.IntegerField(min_value=1)
-    on = forms.DateField()
 
 
 @dataclass
@@ -92,7 +86,10 @@ class ShownSession:
     cancellations: list[tuple[int, str]]
     text: str
     is_new: bool
-    form: CancelForm
+
+    @property
+    def iso(self) -> str:
+        return self.on.isoformat()
 
 
 @dataclass
@@ -106,6 +103,10 @@ class ShownDay:
     sessions: list[ShownSession] = field(default_factory=list)
     left_out: list[tuple[str, list[str]]] = field(default_factory=list)
 
+    @property
+    def iso(self) -> str:
+        return self.on.isoformat()
+
 
 def days_of_week(
     calendar: Calendar,
@@ -114,12 +115,10 @@ def days_of_week(
     origin: str,
     today: dt.date,
     new: int | None = None,
-    refused: CancelForm | None = None,
 ) -> list[ShownDay]:
     """Return the seven days of a week, each in the order of time.
 
     new: the cancellation just made, whose text stands open.
-    refused: the form that was sent and could not be followed; it stands open at its session.
     """
     sunday = monday + dt.timedelta(6)
     timetable = calendar.timetable(monday, sunday)
@@ -131,7 +130,7 @@ def days_of_week(
         on: ShownDay(on, _day_label(on), on == today, str(holiday_name(on, calendar.language).text))
         for on in days_between(monday, sunday)
     }
-    builder = _Builder(calendar, whole, origin, new, refused)
+    builder = _Builder(calendar, whole, origin, new)
     for session in timetable.occurrences:
         days[session.on].sessions.append(builder.shown(session))
     for on, day in days.items():
@@ -151,10 +150,11 @@ def anchor_of(slot: int, on: dt.date) -> str:
 class _Builder:
     """Makes sessions ready to be shown; remembers which anchors it has given."""
 
-    def __init__(self, calendar: Calendar, cancellations: dict[int, SlotChange], origin: str, new, refused):
+    def __init__(
+        self, calendar: Calendar, cancellations: dict[int, SlotChange], origin: str, new: int | None
+    ):
         self.calendar, self.cancellations, self.origin = calendar, cancellations, origin
-        self.new: int | None = new
-        self.refused: CancelForm | None = refused
+        self.new = new
         self._given: set[str] = set()
 
     def shown(self, session: Occurrence) -> ShownSession:
@@ -179,7 +179,6 @@ class _Builder:
             cancellations=[(change.pk, days_of(change)) for change in cancelling],
             text=self._text(session, cancelling[-1]) if cancelling else "",
             is_new=any(change.pk == self.new for change in cancelling),
-            form=self._form(session, anchor),
         )
 
     def _text(self, session: Occurrence, change: SlotChange) -> str:
@@ -194,14 +193,6 @@ class _Builder:
             return ""
         self._given.add(anchor)
         return anchor
-
-    def _form(self, session: Occurrence, anchor: str) -> CancelForm:
-        auto_id = f"{anchor}-%s" if anchor else False
-        if anchor and self.refused and self.refused.anchor == anchor:
-            self.refused.auto_id = auto_id
-            return self.refused
-        initial = {"slot": session.slot, "on": session.on, "from_on": session.on}
-        return CancelForm(initial=initial, auto_id=auto_id)
 
     def _time(self, session: Occurrence) -> str:
         slot = self.calendar.slots[session.slot]
