@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
 from meetingplaces import timetable
 from meetingplaces.holidays import holidays_between
 from meetingplaces.models import (
@@ -135,20 +137,36 @@ class ShownVisit:
 
 
 # --- Reading -----------------------------------------------------------------------------------------
-def read(language: str, revision: int, *, activities=None, places=None) -> Calendar:
+def read(
+    language: str,
+    revision: int,
+    *,
+    activities: QuerySet[Activity] | None = None,
+    places: QuerySet[MeetingPlace] | None = None,
+) -> Calendar:
     """Read what the public may see; a place whose building is hidden is hidden too.
 
-    activities, places: querysets of what to read instead: a draft for its preview.
+    activities, places: what to read instead of all that is public: a draft for its preview.
     """
-    chosen = Activity.objects.visible_to(None) if activities is None else activities
+    if activities is None:
+        activities = Activity.objects.visible_to(None)
     if places is None:
         places = MeetingPlace.objects.visible_to(None).in_building_visible_to(None)
-    activities = chosen.for_page(language).order_by("pk").in_bulk()
-    places = places.for_page(language, "place", "place__municipality").order_by("pk").in_bulk()
+    return _read(language, revision, activities, places, Actor.objects.visible_to(None))
+
+
+def desk_calendar(language: str, activities: QuerySet[Activity]) -> Calendar:
+    """Read some activities as the desk needs them: drafts too, as they are now, and not kept."""
+    return _read(language, 0, activities, MeetingPlace.objects.all(), Actor.objects.all())
+
+
+def _read(language: str, revision: int, shown: QuerySet, all_places: QuerySet, actors: QuerySet) -> Calendar:
+    activities = shown.for_page(language).order_by("pk").in_bulk()
+    places = all_places.for_page(language, "place", "place__municipality").order_by("pk").in_bulk()
     # Rows whose parent was hidden between two statements are left out.
-    every_slot = WeeklySlot.objects.filter(activity__in=chosen.order_by())
+    every_slot = WeeklySlot.objects.filter(activity__in=shown.order_by().values("pk"))
     slots = {s.pk: s for s in every_slot.for_page(language).order_by("pk") if s.activity_id in activities}
-    every_change = SlotChange.objects.filter(slot__activity__in=chosen.order_by())
+    every_change = SlotChange.objects.filter(slot__activity__in=shown.order_by().values("pk"))
     changes = {c.pk: c for c in every_change.for_page(language).order_by("pk") if c.slot_id in slots}
     calendar = Calendar(
         revision,
@@ -167,7 +185,7 @@ def read(language: str, revision: int, *, activities=None, places=None) -> Calen
             )
         ),
     )
-    _add_organisers(calendar)
+    _add_organisers(calendar, actors)
     _add_prices(calendar)
     _add_rules(calendar)
     _add_towns(calendar)
@@ -183,8 +201,8 @@ def _slugs(through, path: str) -> dict[int, frozenset[str]]:
     return {pk: frozenset(values) for pk, values in found.items()}
 
 
-def _add_organisers(calendar: Calendar) -> None:
-    visible = set(Actor.objects.visible_to(None).order_by().values_list("pk", flat=True))
+def _add_organisers(calendar: Calendar, actors: QuerySet) -> None:
+    visible = set(actors.order_by().values_list("pk", flat=True))
     organisers = defaultdict(list)
     for link in ActivityOrganiser.objects.order_by("-is_main", "position", "pk"):
         if link.actor_id in visible:

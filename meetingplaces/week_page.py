@@ -22,7 +22,7 @@ from meetingplaces.sessions import activity_link, day_words, render_session, sho
 from meetingplaces.terms import ActivityKind, PartOfDay
 from meetingplaces.timetable import Occurrence
 from meetingplaces.week_index import WeekIndex
-from meetingplaces.weeks import is_within_reach, week_slug
+from meetingplaces.weeks import is_shown, week_slug
 from perhekeskus import dates
 from perhekeskus.translated import LocalText
 from services.filtering import CountedChoice, FilteredPage, Pairs
@@ -78,7 +78,7 @@ class WeekPage(FilteredPage):
         return self.monday <= self.today < self.monday + A_WEEK
 
     def _week_url(self, monday: dt.date) -> str:
-        if not is_within_reach(monday, self.today):
+        if not is_shown(monday, self.today):
             return ""
         path = reverse("meetingplaces:week", kwargs={"week": week_slug(monday)})
         return path + (f"?{urlencode(self._chosen_pairs)}" if self._chosen_pairs else "")

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
+from meetingplaces.views.cancel import cancel_session
 from members.urls import signin_patterns
 from perhekeskus import addresses, views
 from perhekeskus.gallery import gallery
@@ -21,7 +22,9 @@ urlpatterns = [
     path(".well-known/security.txt", addresses.security_txt, name="security_txt"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/osat/", admin.site.admin_view(gallery), name="gallery"),
+    path("admin/", include("meetingplaces.admin.urls")),
     path("admin/", admin.site.urls),
+    path("peru/<str:token>/", cancel_session, name="cancel"),
     path("kirjaudu/", include(signin_patterns)),
     re_path(r"^selko(?:/(?P<rest>.*))?$", addresses.easy_finnish),
     re_path(r"^fi(?:/(?P<rest>.*))?$", addresses.without_prefix),

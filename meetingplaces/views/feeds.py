@@ -19,7 +19,7 @@ from meetingplaces.stamps import stamps
 from meetingplaces.terms import Status
 from meetingplaces.timetable import Occurrence, Slot, monday_of
 from meetingplaces.week_index import week_index
-from meetingplaces.weeks import REACH
+from meetingplaces.weeks import is_shown
 from perhekeskus import caching, dates, languages, site
 from perhekeskus.models import PublicItem, Redirect
 from perhekeskus.pages import get_item, name_unknown_parameters, public_page
@@ -156,7 +156,7 @@ def _parse(when: str) -> tuple[dt.date, dt.time | None]:
         start = dt.time(int(match[2]), int(match[3])) if match[2] else None
     except ValueError as error:
         raise Http404 from error
-    if abs(day - dates.today()) > REACH:
+    if not is_shown(day, dates.today()):
         raise Http404
     return day, start
 
