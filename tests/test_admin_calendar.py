@@ -10,6 +10,7 @@ from django.urls import reverse
 from meetingplaces.models import (
     Activity,
     ActivityOrganiser,
+    Break,
     MeetingPlace,
     SlotChange,
     Visit,
@@ -131,6 +132,19 @@ def test_time_may_be_held_at_any_published_meeting_place(client, slots):
 
     response = client.post(desk.address("change", slots["Oma"]), form | {"place": str(hidden.pk)})
     assert list(desk.errors_of(response)) == ["place"]
+
+
+def test_editor_sees_breaks_and_cannot_change_them(client):
+    row = make_calendar.make_break(name="Hiihtoloma", first=TUESDAY, last=TUESDAY)
+    page = client.get(desk.address("change", row))
+
+    sent = {"name_fi": "Toinen", "from_on": "2026-12-01", "until_on": "2026-12-01", "_touched": "1"}
+    response = client.post(desk.address("change", row), sent)
+
+    assert "Hiihtoloma" in page.content.decode()
+    assert "_touched" not in page.content.decode()
+    assert response.status_code == 403
+    assert Break.objects.get().name_fi == "Hiihtoloma"
 
 
 def test_who_visits_and_that_they_come_is_the_coordinators_to_write(client, slots):

@@ -143,6 +143,9 @@ MATRIX: dict[type[models.Model], Line] = {
         lambda row: {"slot": str(row.slot_id)},
         own=EVERYTHING,
     ),
+    calendar.Break: seen_by_editors(
+        lambda _: make_calendar.make_break(first=make.CHECKED_ON, last=make.CHECKED_ON)
+    ),
 }
 
 
