@@ -191,3 +191,21 @@ def test_cautions_of_a_time_tell_of_itself_alone(client, slot):
     told = {slot.pk: client.get(desk.address("change", slot)).context["cautions"] for slot in (slot, other)}
 
     assert {pk: len(cautions) for pk, cautions in told.items()} == {slot.pk: 1, other.pk: 1}
+
+
+def test_changes_that_are_over_long_since_are_not_in_the_form_but_in_the_history(client, slot):
+    reason = {"reason_kind": "few"}
+    old = make_calendar.make_change(slot=slot, on=dt.date(2026, 10, 20), **reason)
+    shown = [
+        make_calendar.make_change(slot=slot, on=dt.date(2026, 10, 20), until=TUESDAY, **reason),
+        make_calendar.make_change(slot=slot, on=dt.date(2026, 10, 20), kind="moved", to_on=TUESDAY),
+        make_calendar.make_change(slot=slot, on=dt.date(2026, 10, 27), **reason),
+    ]
+
+    form = desk.form_of(client.get(desk.address("change", slot)))
+    client.post(desk.address("change", slot), form | {"time_note_fi": "Tule kun sopii"})
+
+    ids = {form[name][0] for name in form if name.startswith("changes-") and name.endswith("-id")} - {""}
+    assert ids == {str(change.pk) for change in shown}
+    assert slot.changes.filter(pk=old.pk).exists()
+    assert "20.10.2026: " in client.get(desk.address("history", slot)).content.decode()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _t
@@ -29,6 +31,8 @@ from perhekeskus.admin import (
     without_fields,
 )
 from services.admin.scope import ActorScopedMixin
+
+SHOWN_BACK = dt.timedelta(weeks=4)
 
 
 class DateInline(PlainTabularInline):
@@ -115,7 +119,7 @@ class ChangeInline(PlaceChoicesMixin, StackedInline):
     model = SlotChange
     form = ChangeForm
     formset = ChangeFormSet
-    verbose_name_plural = _("What is otherwise on some dates?")
+    verbose_name_plural = _("What is otherwise on some dates? Older than four weeks are in the history alone")
     autocomplete_fields = ["organiser"]
     fieldsets = [
         (
@@ -136,6 +140,12 @@ class ChangeInline(PlaceChoicesMixin, StackedInline):
             },
         ),
     ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """What is over long since is not in the form's way, nor can it be changed."""
+        limit = dates.today() - SHOWN_BACK
+        still = Q(from_on__gte=limit) | Q(until_on__gte=limit) | Q(to_on__gte=limit)
+        return super().get_queryset(request).filter(still)
 
 
 class VisitsInline(ListedChildren, TabularInline):
