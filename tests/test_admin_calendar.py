@@ -272,6 +272,24 @@ def test_activity_cannot_be_published_before_it_is_whole(client):
     assert not Activity.objects.exists()
 
 
+def test_registration_opens_at_a_local_clock_time(client, slots):
+    activity = slots["Oma"].activity
+    form = desk.form_of(client.get(desk.address("change", activity)))
+    opens, closes = "2027-01-04T09:00", "2027-01-03T12:00"
+
+    refused = client.post(
+        desk.address("change", activity),
+        form | {"registration_opens_at": opens, "registration_closes_at": closes},
+    )
+    client.post(desk.address("change", activity), form | {"registration_opens_at": opens})
+
+    activity.refresh_from_db()
+    assert list(desk.errors_of(refused)) == ["registration_closes_at"]
+    assert activity.registration_opens_at == dt.datetime(2027, 1, 4, 7, tzinfo=dt.UTC)
+    again = desk.form_of(client.get(desk.address("change", activity)))
+    assert again["registration_opens_at"] == [opens]
+
+
 def test_history_of_an_activity_tells_of_its_times_and_their_changes(client, slots):
     slot = slots["Oma"]
     make_calendar.make_change(slot=slot, on=TUESDAY, reason_kind="illness")

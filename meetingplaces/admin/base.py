@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django import forms
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,11 +12,13 @@ from perhekeskus.admin import ChoicesMixin
 from services.admin.places import CALENDAR, CLOCK
 from services.admin.scope import OwnChoicesMixin, is_bound, own_actors
 
-# The browser's own clock and calendar, which are good on a phone.
+MOMENT = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+# The browser's own clock and calendar: good on a phone, and each control has its label.
 CLOCKS = {
     **ChoicesMixin.formfield_overrides,
     models.TimeField: {"widget": CLOCK},
     models.DateField: {"widget": CALENDAR},
+    models.DateTimeField: {"widget": MOMENT, "form_class": forms.DateTimeField},
 }
 
 
