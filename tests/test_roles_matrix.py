@@ -16,10 +16,12 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import models, transaction
 from django.urls import reverse
 
+from meetingplaces import models as calendar
 from members.models import Member
 from perhekeskus.models import ContentModel, Installation, Redirect
 from services import models as directory
 from services.admin.scope import ActorScopedMixin
+from tests import calendar_factories as make_calendar
 from tests import desk
 from tests import factories as make
 
@@ -35,13 +37,13 @@ class Line:
     """What is expected of one model.
 
     make: makes a row that belongs to an actor, where it can belong to one.
-    fresh: what must differ in the form for a second row to be added.
+    fresh: what must differ in the form for a second row to be added; of a row, or of any.
     all: what a coordinator and a superuser can do. own: an editor with its own row.
     other: an editor with somebody else's row.
     """
 
     make: Callable
-    fresh: dict = field(default_factory=dict)
+    fresh: dict | Callable[[models.Model], dict] = field(default_factory=dict)
     all: set[str] = field(default_factory=lambda: EVERYTHING)
     own: set[str] = field(default_factory=set)
     other: set[str] = field(default_factory=set)
@@ -66,6 +68,14 @@ def make_link(actor, relation: str):
     make.make_place(owner=actor, name="Talo")
     target = directory.Place.objects.get() if relation == "place" else make.make_channel(actor=actor)
     return getattr(service, f"{relation}_links").create(**{relation: target})
+
+
+def make_activity(actor):
+    return make_calendar.make_activity(organisers=[actor])
+
+
+def make_slot(actor):
+    return make_calendar.make_slot(activity=make_activity(actor))
 
 
 LINK = {"list", "view", "history", "choose", "change", "delete"}
@@ -116,6 +126,25 @@ MATRIX: dict[type[models.Model], Line] = {
     ),
     directory.Area: seen_by_editors(
         lambda _: directory.Area.objects.create(slug="pohjoinen", name_fi="Pohjoinen"), slug="toinen"
+    ),
+    calendar.MeetingPlace: Line(
+        lambda actor: make_calendar.make_meeting_place(host=actor, place=make.make_place(owner=actor)),
+        {"slug": ""},
+        own=READ | {"add", "change"},
+    ),
+    calendar.Activity: Line(
+        make_activity,
+        lambda row: {"slug": "", "organiser": str(row.organisers.get().pk)},
+        own=READ | {"add", "change"},
+    ),
+    calendar.WeeklySlot: Line(make_slot, lambda row: {"activity": str(row.activity_id)}, own=EVERYTHING),
+    calendar.Visit: Line(
+        lambda actor: make_calendar.make_visit(slot=make_slot(actor)),
+        lambda row: {"slot": str(row.slot_id)},
+        own=EVERYTHING,
+    ),
+    calendar.Break: seen_by_editors(
+        lambda _: make_calendar.make_break(first=make.CHECKED_ON, last=make.CHECKED_ON)
     ),
 }
 
@@ -265,7 +294,8 @@ def can_change(client, row, line, full_form) -> bool:
 def can_add(client, row, line, full_form) -> bool:
     """Send what a superuser's form of a row like this one, of the same owner, would send."""
     before = type(row).objects.count()
-    client.post(desk.address("add", type(row)), desk.without_children(full_form) | line.fresh)
+    fresh = line.fresh(row) if callable(line.fresh) else line.fresh
+    client.post(desk.address("add", type(row)), desk.without_children(full_form) | fresh)
     return type(row).objects.count() == before + 1
 
 

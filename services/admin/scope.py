@@ -63,7 +63,7 @@ def _is_owned(db_field) -> bool:
 class ActorScopedMixin(OwnChoicesMixin):
     """Desk page of things that belong to an actor.
 
-    owner_path: from the model to its actor; the model's own when it has one, "" for the actor itself.
+    owner_path: from a model whose rows do not know their owner themselves (`owned_by`) to its actor.
     owner_field: the form's field that says whose a thing is.
     kept_by_coordinator: fields that an editor sees but does not change.
     """
@@ -75,8 +75,9 @@ class ActorScopedMixin(OwnChoicesMixin):
         queryset = super().get_queryset(request)
         if not is_bound(request):
             return queryset
-        path = self.model.owner_path if self.owner_path is None else self.owner_path
-        return queryset.filter(**{f"{path or 'pk'}__in": [actor.pk for actor in own_actors(request)]})
+        if self.owner_path is None:
+            return queryset.owned_by(own_actors(request))
+        return queryset.filter(**{f"{self.owner_path}__in": [actor.pk for actor in own_actors(request)]})
 
     def has_view_permission(self, request: HttpRequest, obj=None) -> bool:
         return super().has_view_permission(request, obj) and self._may_meet(request, obj)

@@ -1,0 +1,46 @@
+"""Where families meet."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from meetingplaces.admin.base import CLOCKS
+from meetingplaces.models import MeetingPlace
+from perhekeskus.admin import in_every_language
+from services.admin.base import PUBLISHING, PublicItemAdmin
+from services.admin.scope import ActorScopedMixin
+
+
+@admin.register(MeetingPlace)
+class MeetingPlaceAdmin(ActorScopedMixin, PublicItemAdmin):
+    """A meeting place; the building itself, its address and access stand on its place."""
+
+    desk_order = 20
+    owner_field = "host"
+    kept_by_coordinator = ("slug",)
+    formfield_overrides = CLOCKS
+    autocomplete_fields = ["place", "host", "channel"]
+    can_add = ("place", "channel")
+    list_display = ["titled", "place", "host", "for_whom", "state", "languages_done"]
+    list_filter = [
+        *PublicItemAdmin.list_filter,
+        "for_whom",
+        ("place__municipality", admin.RelatedOnlyFieldListFilter),
+        ("host", admin.RelatedOnlyFieldListFilter),
+    ]
+    list_select_related = ["place", "host"]
+    search_fields = [*in_every_language("name", "place__name"), "place__locality"]
+    fieldsets = [
+        (_("What place is it?"), {"fields": ["name", "introduction", "for_whom", "host"]}),
+        (_("Where is it?"), {"fields": ["place"]}),
+        (_("What should one know?"), {"fields": [("notice_until_on", "notice"), "rules", "channel"]}),
+        PUBLISHING,
+    ]
+
+    def cautions(self, item: MeetingPlace) -> list[str]:
+        if item.is_published and not item.place.is_public:
+            text = _t("The building is not published, so families do not see this place: %(name)s.")
+            return [text % {"name": item.place}]
+        return []
