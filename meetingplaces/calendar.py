@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from meetingplaces import timetable
+from meetingplaces.break_scope import Named
 from meetingplaces.holidays import holidays_between
 from meetingplaces.models import (
     Activity,
@@ -110,7 +111,11 @@ class Calendar:
         if kind != PriceKind.ROWS:
             return kind == PriceKind.FREE
         rows = self.prices_of(slot)
-        paid = [r for r in rows if not (r.is_food or r.is_voluntary) and (r.min_amount or r.max_amount)]
+        paid = [
+            r
+            for r in rows
+            if not (r.is_food or r.is_voluntary) and (r.min_amount is None or r.min_amount or r.max_amount)
+        ]
         return bool(rows) and not paid
 
     def prices_of(self, slot: int) -> list[ActivityPrice]:
@@ -310,13 +315,14 @@ def _pauses(calendar: Calendar) -> list[Pause]:
     pauses = []
     for pk, row in calendar.breaks.items():
         towns = named["municipalities"][pk].union(*(centre_towns[c] for c in named["family_centres"][pk]))
+        keys = (frozenset(named[relation][pk]) for relation in ("activities", "places", "actors"))
+        scope = Named(*keys, frozenset(towns))
         slots = frozenset(
             slot
             for slot, rule in calendar.rules.items()
-            if rule.activity in named["activities"][pk]
-            or rule.place in named["places"][pk]
-            or not named["actors"][pk].isdisjoint(calendar.organisers.get(rule.activity, ()))
-            or (calendar.towns[slot] and calendar.towns[slot] <= towns)
+            if scope.holds_for(
+                rule.activity, rule.place, calendar.organisers.get(rule.activity, ()), calendar.towns[slot]
+            )
         )
         pauses.append(Pause(pk, row.from_on, row.until_on, slots))
     return pauses

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections import defaultdict
-
-from meetingplaces.calendar import Calendar, calendar_of, change_rule, slot_rule
-from meetingplaces.models import Activity, SlotChange
-from meetingplaces.pausing import pauses_of
+from meetingplaces.calendar import Calendar, calendar_of, desk_calendar
+from meetingplaces.models import Activity
 from meetingplaces.warnings import Warning, warnings_of
 from perhekeskus import caching, dates, languages
-from services.models import Actor
 
 
 def calendar_with(activity: Activity) -> Calendar:
@@ -19,40 +14,10 @@ def calendar_with(activity: Activity) -> Calendar:
     Never after writing in the same transaction: what is kept of a revision must be committed.
     """
     calendar = calendar_of(languages.DEFAULT, caching.current_revision())
-    return calendar if activity.pk in calendar.activities else _joined(calendar, activity)
-
-
-def _joined(calendar: Calendar, activity: Activity) -> Calendar:
-    slots = {slot.pk: slot for slot in activity.slots.select_related("place__place__municipality")}
-    rules = {}
-    for pk, slot in slots.items():
-        place = slot.place_id if slot.place_id in calendar.places else None
-        rules[pk] = slot_rule(slot, [row.on for row in slot.dates.all()])._replace(place=place)
-    changes = defaultdict(list)
-    for row in SlotChange.objects.filter(slot__in=slots).order_by("pk"):
-        place = row.place_id if row.place_id in calendar.places else None
-        changes[row.slot_id].append(change_rule(row)._replace(place=place))
-    organisers = (
-        Actor.objects.visible_to(None)
-        .filter(activity_links__activity=activity)
-        .order_by("-activity_links__is_main", "activity_links__position", "activity_links__pk")
-    )
-    own_pauses = {pause.pk: pause.slots for pause in pauses_of(list(slots.values()))}
-    return dataclasses.replace(
-        calendar,
-        activities=calendar.activities | {activity.pk: activity},
-        slots=calendar.slots | slots,
-        organisers=calendar.organisers | {activity.pk: tuple(organisers.values_list("pk", flat=True))},
-        rules=calendar.rules | rules,
-        rules_of=calendar.rules_of | {activity.pk: list(rules.values())},
-        changes_of=calendar.changes_of | changes,
-        pauses=[
-            pause._replace(slots=pause.slots | own_pauses.get(pause.pk, frozenset()))
-            for pause in calendar.pauses
-        ],
-        made={},
-        ready_pieces={},
-    )
+    if activity.pk in calendar.activities:
+        return calendar
+    own = Activity.objects.filter(pk=activity.pk)
+    return desk_calendar(languages.DEFAULT, Activity.objects.visible_to(None) | own)
 
 
 def warnings_about(activity: Activity, slot: int | None = None) -> list[Warning]:

@@ -131,6 +131,8 @@ class Words:
         return _t("Not known: ask the organiser")
 
     def _price_row(self, row: ActivityPrice) -> str:
+        if row.min_amount is None:
+            return self.text(row, "note")
         amount = euros(row.min_amount) + (f"–{euros(row.max_amount)}" if row.max_amount else "")
         parts = [f"{amount} {row.get_unit_display()}"]
         if row.payer == ServicePrice.Payer.MEMBERS:

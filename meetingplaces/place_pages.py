@@ -150,7 +150,8 @@ def place_page(calendar: Calendar, pk: int, today: dt.date) -> PlacePage:
     row = calendar.places[pk]
     known = reach(calendar.language, calendar.revision)
     slots = calendar.at_place(pk)
-    shown = row.notice_until_on is not None and row.notice_until_on >= today
+    has_begun = row.notice_from_on is None or row.notice_from_on <= today
+    shown = has_begun and row.notice_until_on is not None and row.notice_until_on >= today
     links = {rule.activity: activity_link(calendar, rule.activity) for rule in slots}
     return PlacePage(
         row=row,

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.calendar import Calendar, ShownVisit
 from meetingplaces.facets import WEEKDAYS
-from meetingplaces.models import Activity, MeetingPlace, SlotChange, WeeklySlot
+from meetingplaces.models import Activity, ActivityPrice, MeetingPlace, SlotChange, WeeklySlot
 from meetingplaces.terms import ActivityKind, ChangeKind, Food, PartOfDay, PriceKind, Registration, Status
 from meetingplaces.timetable import Occurrence
 from perhekeskus import caching, dates
@@ -289,17 +289,13 @@ class Shown:
         rows = [row for row in self.calendar.prices_of(self.session.slot) if not row.is_food]
         if kind != PriceKind.ROWS or not rows:
             return _t("Price: ask")
-        return ", ".join(
-            f"{euros(row.min_amount)}–{euros(row.max_amount)}" if row.max_amount else euros(row.min_amount)
-            for row in rows
-        )
+        return ", ".join(amount_words(row, self.calendar.language) for row in rows)
 
     @property
     def food(self) -> str:
         """What there is to eat, when that is known."""
-        if self.activity.food in (Food.NOT_KNOWN, Food.NONE):
-            return ""
-        return str(self.activity.get_food_display())
+        food = self.slot.food or self.activity.food
+        return "" if food in (Food.NOT_KNOWN, Food.NONE) else str(Food(food).label)
 
     @property
     def fallback(self) -> bool:
@@ -311,6 +307,13 @@ class Shown:
     def anchor(self) -> str:
         """Where on a page it stands: the day, and the slot."""
         return f"{WEEKDAYS[self.session.on.weekday()]}-{self.session.slot}"
+
+
+def amount_words(row: ActivityPrice, language: str) -> str:
+    """Return "2 €", "2 €–4 €", or the note of a price whose sum is not known."""
+    if row.min_amount is None:
+        return local_text(row, "note", language).text
+    return f"{euros(row.min_amount)}–{euros(row.max_amount)}" if row.max_amount else euros(row.min_amount)
 
 
 def registration_words(registration: str) -> str:

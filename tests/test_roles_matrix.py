@@ -130,12 +130,14 @@ MATRIX: dict[type[models.Model], Line] = {
     calendar.MeetingPlace: Line(
         lambda actor: make_calendar.make_meeting_place(host=actor, place=make.make_place(owner=actor)),
         {"slug": ""},
-        own=READ | {"add", "change"},
+        all=EVERYTHING | {"preview"},
+        own=READ | {"add", "change", "preview"},
     ),
     calendar.Activity: Line(
         make_activity,
         lambda row: {"slug": "", "organiser": str(row.organisers.get().pk)},
-        own=READ | {"add", "change"},
+        all=EVERYTHING | {"preview"},
+        own=READ | {"add", "change", "preview"},
     ),
     calendar.WeeklySlot: Line(make_slot, lambda row: {"activity": str(row.activity_id)}, own=EVERYTHING),
     calendar.Visit: Line(

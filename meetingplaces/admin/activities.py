@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.admin.base import CLOCKS, ListedChildren, add_link
 from meetingplaces.admin.seasons import ask_season, may_copy
+from meetingplaces.calendar import read
 from meetingplaces.drafts import warnings_about
 from meetingplaces.models import Activity, ActivityOrganiser, ActivityPrice, WeeklySlot
 from meetingplaces.terms import PriceKind
+from meetingplaces.views.pages import activity_response
 from perhekeskus.admin import NamedFormSet, PlainTabularInline, StackedInline, in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
 from services.admin.scope import ActorScopedMixin, OwnChoicesMixin, is_bound, own_actors
@@ -116,15 +118,12 @@ class NewOwnActivityForm(ActivityForm):
 
 @admin.register(Activity)
 class ActivityAdmin(ActorScopedMixin, PublicItemAdmin):
-    """Something that recurs and that families come to.
-
-    Its preview waits for the activity's page: then `has_preview = True`, and a `preview` as the
-    service's (services/admin/service.py), with `drafts.calendar_with(item)`.
-    """
+    """Something that recurs and that families come to."""
 
     form = ActivityForm
     desk_order = 10
     kept_by_coordinator = ("slug",)
+    has_preview = True
     formfield_overrides = CLOCKS
     inlines = [OrganiserInline, SlotsInline, PriceInline]
     history_children = ("slots.dates", "slots.changes", "slots.visits")
@@ -141,7 +140,10 @@ class ActivityAdmin(ActorScopedMixin, PublicItemAdmin):
     ]
     search_fields = [*in_every_language("name", "summary")]
     fieldsets = [
-        (_("What is it?"), {"fields": ["name", "neutral_name", "kind", "summary", "what_happens"]}),
+        (
+            _("What is it?"),
+            {"fields": ["name", "neutral_name", "kind", "summary", "what_happens", "programme_url"]},
+        ),
         (
             _("For whom?"),
             {
@@ -179,6 +181,11 @@ class ActivityAdmin(ActorScopedMixin, PublicItemAdmin):
     @admin.display(description=_("organisers"))
     def organised_by(self, item: Activity) -> str:
         return ", ".join(str(actor) for actor in item.organisers.all())
+
+    def preview(self, request: HttpRequest, item: Activity, language: str) -> HttpResponse:
+        """The activity's page, whatever its state."""
+        alone = read(language, request.page.revision, activities=Activity.objects.filter(pk=item.pk))
+        return activity_response(request, item.pk, alone, is_preview=True)
 
     # --- A new one of an editor's ----------------------------------------------------------------
     def get_form(self, request: HttpRequest, obj=None, change=False, **kwargs):

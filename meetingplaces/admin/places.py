@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.admin.base import CLOCKS
+from meetingplaces.calendar import read
 from meetingplaces.models import MeetingPlace
+from meetingplaces.views.pages import place_response
 from perhekeskus.admin import in_every_language
 from services.admin.base import PUBLISHING, PublicItemAdmin
 from services.admin.scope import ActorScopedMixin
@@ -20,6 +23,7 @@ class MeetingPlaceAdmin(ActorScopedMixin, PublicItemAdmin):
     desk_order = 20
     owner_field = "host"
     kept_by_coordinator = ("slug",)
+    has_preview = True
     formfield_overrides = CLOCKS
     autocomplete_fields = ["place", "host", "channel"]
     can_add = ("place", "channel")
@@ -35,9 +39,17 @@ class MeetingPlaceAdmin(ActorScopedMixin, PublicItemAdmin):
     fieldsets = [
         (_("What place is it?"), {"fields": ["name", "introduction", "for_whom", "host"]}),
         (_("Where is it?"), {"fields": ["place"]}),
-        (_("What should one know?"), {"fields": [("notice_until_on", "notice"), "rules", "channel"]}),
+        (
+            _("What should one know?"),
+            {"fields": [("notice_from_on", "notice_until_on"), "notice", "rules", "channel"]},
+        ),
         PUBLISHING,
     ]
+
+    def preview(self, request: HttpRequest, item: MeetingPlace, language: str) -> HttpResponse:
+        """The place's page, whatever its state, with what the public may see of its week."""
+        alone = read(language, request.page.revision, places=MeetingPlace.objects.filter(pk=item.pk))
+        return place_response(request, item.pk, alone, is_preview=True)
 
     def cautions(self, item: MeetingPlace) -> list[str]:
         if item.is_published and not item.place.is_public:

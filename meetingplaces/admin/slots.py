@@ -217,7 +217,7 @@ class WeeklySlotAdmin(ActorScopedMixin, PlaceChoicesMixin, CautionsMixin, Portal
         ),
         (
             _("What is otherwise than in the activity?"),
-            {"fields": ["channel", ("registration", "price_kind")]},
+            {"fields": ["channel", ("registration", "price_kind", "food")]},
         ),
     ]
 

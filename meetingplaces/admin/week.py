@@ -21,6 +21,7 @@ from meetingplaces.calendar import desk_calendar
 from meetingplaces.cancelling import NothingToCancel, cancel, days_of
 from meetingplaces.models import Activity, SlotChange, WeeklySlot
 from meetingplaces.terms import ChangeKind, Reason
+from meetingplaces.warnings import warnings_of
 from meetingplaces.weeks import beside, parse_week, week_slug
 from perhekeskus import caching, dates, languages
 from perhekeskus.dates import short_date
@@ -55,7 +56,7 @@ def week(request: HttpRequest, week: str) -> HttpResponse:
         "number": monday.isocalendar().week,
         "range": f"{short_date(monday)}–{short_date(monday + dt.timedelta(6))}",
         "days": days,
-        "warnings": [],
+        "warnings": warnings_of(calendar, today),
         "previous": previous and week_slug(previous),
         "following": following and week_slug(following),
         "this_week": week_slug(today),

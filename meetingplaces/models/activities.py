@@ -76,6 +76,12 @@ class Activity(AgedModel, PublicItem):
         related_name="activities",
         verbose_name=_("languages that are spoken"),
     )
+    programme_url = models.URLField(
+        _("programme on the web"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where the programme of the month or the term is told, if it is not written here."),
+    )
     channel = models.ForeignKey(
         "services.Channel",
         models.SET_NULL,
@@ -123,11 +129,11 @@ class Activity(AgedModel, PublicItem):
         opens, closes = self.registration_opens_at, self.registration_closes_at
         if opens and closes and closes <= opens:
             faults["registration_closes_at"] = _("Registration closes before it opens.")
-        if self.registration_url:
+        for field in ("registration_url", "programme_url"):
             try:
-                URLValidator(schemes=["https"])(self.registration_url)
+                URLValidator(schemes=["https"])(getattr(self, field) or "https://example.org/")
             except ValidationError:
-                faults["registration_url"] = _("Write the whole web address; it begins with https://.")
+                faults[field] = _("Write the whole web address; it begins with https://.")
         if faults:
             raise ValidationError(faults)
 
@@ -207,7 +213,14 @@ class ActivityPrice(ContentModel):
         related_name="prices",
         verbose_name=_("only for this time"),
     )
-    min_amount = models.DecimalField(_("euros"), max_digits=7, decimal_places=2)
+    min_amount = models.DecimalField(
+        _("euros"),
+        max_digits=7,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Empty: the sum is not known; tell in the note what it is for."),
+    )
     max_amount = models.DecimalField(
         _("up to, euros"),
         max_digits=7,
@@ -235,19 +248,22 @@ class ActivityPrice(ContentModel):
                 condition=Q(min_amount__gte=0), name="meetingplaces_activityprice_not_negative"
             ),
             models.CheckConstraint(
-                condition=Q(max_amount__isnull=True) | Q(max_amount__gt=F("min_amount")),
+                condition=Q(max_amount__isnull=True)
+                | Q(min_amount__isnull=False, max_amount__gt=F("min_amount")),
                 name="meetingplaces_activityprice_range_in_order",
             ),
         ]
 
     def __str__(self):
-        return f"{self.min_amount} €"
+        return self.note_fi if self.min_amount is None else f"{self.min_amount} €"
 
     def clean(self):
         super().clean()
         faults = {}
         if self.slot_id and self.slot.activity_id != self.activity_id:
             faults["slot"] = _("Choose a time of this same activity.")
+        if self.min_amount is None and (self.max_amount is not None or not self.note_fi):
+            faults["min_amount"] = _("Tell the sum, or leave both empty and tell in the note what it is for.")
         if self.min_amount is not None and self.max_amount is not None and self.max_amount <= self.min_amount:
             faults["max_amount"] = _("The upper end is larger than the lower one; or leave it empty.")
         if faults:

@@ -49,6 +49,9 @@ class MeetingPlace(PublicItem):
         blank=True,
         help_text=_("Shown at the top of the page until the day below, as: we come in by the yard door now."),
     )
+    notice_from_on = models.DateField(
+        _("notice is shown from"), null=True, blank=True, help_text=_("Empty: at once.")
+    )
     notice_until_on = models.DateField(_("notice is shown until"), null=True, blank=True)
     rules = models.TextField(
         _("good to know"), blank=True, help_text=_("One thing on a line: as when not to come ill.")
@@ -89,6 +92,8 @@ class MeetingPlace(PublicItem):
             faults["place"] = _("The address of this place is secret: families cannot meet there.")
         if self.notice_fi and not self.notice_until_on:
             faults["notice_until_on"] = _("Tell until when the notice is shown.")
+        if self.notice_from_on and self.notice_until_on and self.notice_until_on < self.notice_from_on:
+            faults["notice_until_on"] = _("This ends before it begins.")
         if faults:
             raise ValidationError(faults)
 

@@ -12,6 +12,7 @@ from meetingplaces.querysets import SlotQuerySet
 from meetingplaces.terms import (
     WEEKDAY_RHYTHMS,
     ChangeKind,
+    Food,
     PartOfDay,
     PriceKind,
     Reason,
@@ -85,6 +86,14 @@ class WeeklySlot(Recurring, Identified):
         _("price of this time"),
         max_length=10,
         choices=[choice for choice in PriceKind.choices if choice[0]],
+        blank=True,
+        help_text=_("Empty: the activity's."),
+    )
+
+    food = models.CharField(
+        _("food this time"),
+        max_length=10,
+        choices=Food.choices,
         blank=True,
         help_text=_("Empty: the activity's."),
     )
