@@ -31,7 +31,7 @@ from services.reach import NO_HOURS, Reach, reach
 from services.service_page import Contact, actor_contacts
 from services.ways import ways_in
 
-FOUR_WEEKS = dt.timedelta(weeks=4)
+TWO_WEEKS, QUARTER = dt.timedelta(weeks=2), dt.timedelta(weeks=12)
 SINGLE_FILES = 8
 
 
@@ -123,7 +123,7 @@ def activity_page(calendar: Calendar, index: ServiceIndex, pk: int, today: dt.da
         lines=[
             _line(calendar, row, today) for row in sorted(own, key=lambda row: _reading_order(row, today))
         ],
-        coming=coming(calendar, slots, today=today, near=FOUR_WEEKS, variant="activity"),
+        coming=coming(calendar, slots, today=today, near=TWO_WEEKS, variant="activity"),
         files=_files(calendar, activity, today),
         organisers=_organisers(calendar, known, pk),
         contacts=_contacts(calendar, known, activity, today),
@@ -242,7 +242,7 @@ def _period(row: WeeklySlot, today: dt.date) -> str:
 
 def _files(calendar: Calendar, activity: Activity, today: dt.date) -> list[SessionFile]:
     """The next sessions that are held, each as a file for a calendar."""
-    table = calendar.timetable(today, today + FOUR_WEEKS * 3, calendar.of_activity(activity.pk))
+    table = calendar.timetable(today, today + QUARTER, calendar.of_activity(activity.pk))
     held = [session for session in table.occurrences if session.is_held]
     return [
         SessionFile(

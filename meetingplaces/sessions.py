@@ -272,8 +272,8 @@ class Shown:
         return registration_words(self.registration)
 
     @property
-    def needs_registration(self) -> bool:
-        return self.registration == Registration.REQUIRED
+    def needs_no_registration(self) -> bool:
+        return self.registration == Registration.NONE
 
     @property
     def price_note(self) -> LocalText:

@@ -19,7 +19,7 @@ from meetingplaces.facets import CALENDAR_FACETS, days_of
 from meetingplaces.filters import SessionMatcher, WeekFilter
 from meetingplaces.holidays import holiday_name
 from meetingplaces.sessions import activity_link, day_words, render_session, short_weekday
-from meetingplaces.terms import ActivityKind, PartOfDay
+from meetingplaces.terms import ActivityKind
 from meetingplaces.timetable import Occurrence
 from meetingplaces.week_index import WeekIndex
 from meetingplaces.weeks import is_shown, week_slug
@@ -27,13 +27,12 @@ from perhekeskus import dates
 from perhekeskus.translated import LocalText
 from services.filtering import CountedChoice, FilteredPage, Pairs
 
-NOON, FOUR = dt.time(12), dt.time(16)
 A_WEEK = dt.timedelta(weeks=1)
 
 
 @dataclass(frozen=True)
 class Band:
-    """A row of the table: a part of the day, and the sessions of each column."""
+    """A row of the table: open hours or the programme, and the sessions of each column."""
 
     label: str
     cells: list[list[SafeString]]
@@ -157,31 +156,14 @@ class WeekPage(FilteredPage):
 
     @cached_property
     def bands(self) -> list[Band]:
-        """The rows of the table that have something: open hours, parts of the day, time not known."""
-        rows = {
-            "open": _t("Open"),
-            "morning": _t("Before noon"),
-            "afternoon": _t("Afternoon"),
-            "evening": _t("Evening"),
-            "unknown": _t("Time: ask"),
-        }
-        cells = {band: [[] for _ in self.columns] for band in rows}
+        """The rows of the table that have something: open hours, and what is held, in the order of time."""
+        rows = {True: _t("Open"), False: _t("On the programme")}
+        cells = {is_open: [[] for _ in self.columns] for is_open in rows}
         column = {day.on: number for number, day in enumerate(self.columns)}
         for session, html in self._shown:
-            cells[self._band(session)][column[session.on]].append(html)
-        return [Band(label, cells[band]) for band, label in rows.items() if any(cells[band])]
-
-    def _band(self, session: Occurrence) -> str:
-        if self.calendar.activities[session.activity].kind == ActivityKind.OPEN:
-            return "open"
-        if session.start is None:
-            part = self.calendar.slots[session.slot].part_of_day
-            return {
-                PartOfDay.MORNING: "morning",
-                PartOfDay.AFTERNOON: "afternoon",
-                PartOfDay.EVENING: "evening",
-            }.get(part, "unknown")
-        return "morning" if session.start < NOON else "afternoon" if session.start < FOUR else "evening"
+            is_open = self.calendar.activities[session.activity].kind == ActivityKind.OPEN
+            cells[is_open][column[session.on]].append(html)
+        return [Band(label, cells[is_open]) for is_open, label in rows.items() if any(cells[is_open])]
 
     def _counted_choices(self, parameter: str) -> list[CountedChoice]:
         """Of the meeting places, which may be hundreds, those that this choice still leaves."""

@@ -52,7 +52,7 @@ def test_session_tells_day_and_time_first_then_name_place_organiser_and_terms(cl
     assert session_words(root, "week-days") == [told]
 
 
-def test_days_are_columns_and_parts_of_the_day_rows(client):
+def test_days_are_columns_and_open_hours_stand_apart(client):
     make.make_slot(weekday=1, at="9.00")
     make.make_slot(weekday=3, at="13.00")
     make.make_slot(weekday=4, at="17.30")
@@ -70,10 +70,7 @@ def test_days_are_columns_and_parts_of_the_day_rows(client):
     ]
     assert [words(th) for th in shown.iter("th") if th.get("scope") == "row"] == [
         "Auki",
-        "Aamupäivä",
-        "Iltapäivä",
-        "Ilta",
-        "Kysy aika",
+        "Ohjelmassa",
     ]
 
 

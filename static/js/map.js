@@ -13,7 +13,8 @@
       element("script", { src: box.dataset.script }),
     ]);
   const draw = () => {
-    const map = L.map(pane, { zoomSnap: 0.5 });
+    const map = L.map(pane, { zoomSnap: 0.5, zoomControl: false });
+    L.control.zoom({ zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut }).addTo(map);
     map.attributionControl.setPrefix(false);
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: box.dataset.attribution, maxZoom: 18 }).addTo(map);
     const markers = [...document.querySelectorAll("[data-latitude]")].map((card) => {
@@ -25,7 +26,7 @@
         icon: L.divIcon({ className: "map-marker", iconSize: [28, 28], iconAnchor: [14, 28], popupAnchor: [0, -28] }),
       });
       const copy = Object.assign(document.createElement("a"), { href: link.href, textContent: name });
-      return marker.bindPopup(copy);
+      return marker.bindPopup(copy, { closeButton: false });
     });
     const group = L.featureGroup(markers).addTo(map);
     map.fitBounds(group.getBounds().pad(0.2), { maxZoom: 14 });
