@@ -73,7 +73,7 @@ def fill() -> None:
             slot=slot,
             kind="cancelled" if number % 2 else "changed",
             from_on=monday + dt.timedelta(days=slot.weekday - 1),
-            reason_kind="illness" if number % 2 else "",
+            reason_kind="leader" if number % 2 else "",
             start_time=None if number % 2 else dt.time(12),
         )
         for number, slot in enumerate(slots[::25])

@@ -58,7 +58,7 @@ class ChangeKind(TextChoices):
 class Reason(TextChoices):
     """Why a session was cancelled; an organiser's cancel link offers just these."""
 
-    ILLNESS = "illness", _("The leader has fallen ill")
+    LEADER = "leader", _("The leader cannot come")
     FEW = "few", _("Too few were coming")
     PLACE = "place", _("The place is not in use")
     WEATHER = "weather", _("The weather")

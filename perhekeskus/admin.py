@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import models
 from django.db.models import ForeignKey, QuerySet
-from django.forms import CheckboxSelectMultiple
 from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelMultipleChoiceField
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -25,6 +21,7 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, T
 from modeltranslation.translator import translator
 
 from perhekeskus import languages
+from perhekeskus.admin_choices import KEY, ChoicesMixin
 from perhekeskus.admin_history import history_of
 from perhekeskus.models import Installation, Redirect
 
@@ -118,36 +115,6 @@ def _without(fields, hidden: Collection[str]) -> list:
         elif field not in hidden:
             kept.append(field)
     return kept
-
-
-class ChoicesMixin:
-    """How one chooses on the desk, in forms and in rows of children.
-
-    can_add: fields beside which stands a button that adds what is not among the choices.
-    """
-
-    can_add: tuple[str, ...] = ()
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-
-    def formfield_for_manytomany(self, db_field, request: HttpRequest, **kwargs):
-        """Short lists of choices are boxes to tick; long ones are searched (`autocomplete_fields`)."""
-        if db_field.name not in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", CheckboxSelectMultiple)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs):
-        """Beside a choice stand no buttons that would change or delete what is chosen."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        wrapper = getattr(field, "widget", None)
-        if isinstance(wrapper, RelatedFieldWidgetWrapper):
-            wrapper.can_change_related = wrapper.can_delete_related = wrapper.can_view_related = False
-            wrapper.can_add_related &= db_field.name in self.can_add
-            if isinstance(wrapper.widget, AutocompleteSelectMultiple):
-                wrapper.widget.is_required = True  # else a cross that empties the whole list
-        return field
-
-
-KEY = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
 class DeskMixin(ChoicesMixin):

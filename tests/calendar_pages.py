@@ -76,7 +76,7 @@ def _make_full_activity(actor, place, far, texts, same) -> None:
         make.make_slot(activity=full, place=place, weekday=number, at="9.30–11.30", **through)
         for number in range(1, 6)
     ]
-    make.make_change(slot=slots[0], on=day(1), reason_kind="illness")
+    make.make_change(slot=slots[0], on=day(1), reason_kind="leader")
     make.make_change(
         slot=slots[1], on=day(2), kind="moved", to_on=day(6), at="12.00", reason_fi="Tila on varattu"
     )

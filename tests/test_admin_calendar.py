@@ -292,7 +292,7 @@ def test_registration_opens_at_a_local_clock_time(client, slots):
 
 def test_history_of_an_activity_tells_of_its_times_and_their_changes(client, slots):
     slot = slots["Oma"]
-    make_calendar.make_change(slot=slot, on=TUESDAY, reason_kind="illness")
+    make_calendar.make_change(slot=slot, on=TUESDAY, reason_kind="leader")
 
     response = client.get(desk.address("history", slot.activity))
 

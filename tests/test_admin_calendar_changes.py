@@ -33,7 +33,7 @@ def change(kind: str, on: str, **fields) -> SlotChange:
 
 
 def cancelled(on: str, **fields) -> SlotChange:
-    return change("cancelled", on, reason_kind="illness", **fields)
+    return change("cancelled", on, reason_kind="leader", **fields)
 
 
 def written(pk: int, kind: str, on: str, **fields) -> Change:

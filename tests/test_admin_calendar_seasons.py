@@ -46,7 +46,7 @@ def slot(activity):
         source="demo",
         source_id="7",
     )
-    make_calendar.make_change(slot=slot, on=dt.date(2027, 1, 12), reason_kind="illness")
+    make_calendar.make_change(slot=slot, on=dt.date(2027, 1, 12), reason_kind="leader")
     make_calendar.make_visit(slot=slot)
     slot.prices.create(activity=activity, min_amount=2)
     return slot

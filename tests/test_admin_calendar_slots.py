@@ -57,7 +57,7 @@ def change_errors(response) -> list[list[str]]:
 
 def test_editor_cancels_one_date_at_once(client, slot):
 
-    response = save_change(client, slot, kind="cancelled", from_on="2026-11-24", reason_kind="illness")
+    response = save_change(client, slot, kind="cancelled", from_on="2026-11-24", reason_kind="leader")
 
     change = SlotChange.objects.get()
     assert response.url == desk.address("change", slot.activity)
@@ -70,7 +70,7 @@ def test_editor_cancels_one_date_at_once(client, slot):
 @pytest.mark.parametrize(
     ("fields", "refused"),
     [
-        ({"kind": "cancelled", "from_on": "2026-11-25", "reason_kind": "illness"}, "from_on"),
+        ({"kind": "cancelled", "from_on": "2026-11-25", "reason_kind": "leader"}, "from_on"),
         ({"kind": "cancelled", "from_on": "2026-11-24"}, "reason_kind"),
         ({"kind": "moved", "from_on": "2026-11-24"}, "to_on"),
         (
@@ -133,7 +133,7 @@ def test_two_changes_sent_at_once_are_judged_together(client, slot):
 
 
 def test_old_changes_are_left_alone_when_the_time_is_changed(client, slot):
-    make_calendar.make_change(slot=slot, on=TUESDAY, reason_kind="illness")
+    make_calendar.make_change(slot=slot, on=TUESDAY, reason_kind="leader")
     form = desk.form_of(client.get(desk.address("change", slot)))
 
     response = client.post(desk.address("change", slot), form | {"weekday": "5"})

@@ -208,3 +208,15 @@ def test_saving_on_the_desk_moves_the_revision_and_writes_history_under_ones_nam
     newest = service.history.first()
     assert caching.current_revision() > revision
     assert (newest.name_fi, newest.history_user.is_superuser) == ("Vauvakerho", True)
+
+
+@pytest.mark.parametrize("key", ["x", "1 OR 1=1", "9" * 40])
+def test_key_that_is_none_is_an_error_at_its_field(client, key):
+    service = make.make_service(name="Neuvola", min_months=0)
+    client.force_login(desk.coordinator())
+    address = desk.address("change", service)
+
+    response = client.post(address, desk.form_of(client.get(address)) | {"actor": [key]})
+
+    assert response.status_code == 200
+    assert list(desk.errors_of(response)) == ["actor"]

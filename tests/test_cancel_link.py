@@ -55,7 +55,7 @@ def press(
     link: str = "",
     on: dt.date = TODAY,
     slot: int | None = None,
-    reason: str = "illness",
+    reason: str = "leader",
 ):
     session = f"{slot or slot_of(activity).pk}.{on.isoformat()}"
     return client.post(link or address(activity), {"session": session, "reason_kind": reason})
@@ -79,7 +79,7 @@ def test_page_offers_todays_and_tomorrows_sessions_and_no_others(client, activit
     ]
     [form, _tomorrow] = main(root).iter("form")
     radios = [e for e in form.iter("input") if e.get("type") == "radio"]
-    assert [e.get("value") for e in radios] == ["illness", "few", "place", "weather", "other"]
+    assert [e.get("value") for e in radios] == ["leader", "few", "place", "weather", "other"]
     assert len(list(form.iter("button"))) == 1
     assert changes() == []
 
@@ -136,7 +136,7 @@ def test_press_cancels_that_session_and_the_public_sees_it_at_once(client, activ
     response = press(client, activity, link=link)
 
     slot = slot_of(activity)
-    assert changes() == [(slot.pk, "cancelled", TODAY, None, "illness")]
+    assert changes() == [(slot.pk, "cancelled", TODAY, None, "leader")]
     assert response.status_code == 303
     assert response.headers["Location"] == f"{link}?kieli=fi&tehty={slot.pk}.2026-11-24"
     after = calendar_of("fi", caching.current_revision()).timetable(TODAY, TODAY).occurrences
@@ -172,7 +172,7 @@ def test_tomorrows_session_can_be_cancelled(client, activity):
 
     press(client, activity, on=TOMORROW, slot=tomorrow.pk)
 
-    assert changes() == [(tomorrow.pk, "cancelled", TOMORROW, None, "illness")]
+    assert changes() == [(tomorrow.pk, "cancelled", TOMORROW, None, "leader")]
 
 
 def test_two_presses_make_one_change_and_one_mail(client, activity, django_capture_on_commit_callbacks):
@@ -196,8 +196,8 @@ def test_nothing_but_todays_and_tomorrows_own_sessions_is_cancelled(client, acti
         press(client, activity, on=TODAY - dt.timedelta(7)),
         press(client, activity, on=TOMORROW),
         press(client, activity, slot=other.pk),
-        client.post(address(activity), {"session": f"{slot.pk}.9999-99-99", "reason_kind": "illness"}),
-        client.post(address(activity), {"reason_kind": "illness"}),
+        client.post(address(activity), {"session": f"{slot.pk}.9999-99-99", "reason_kind": "leader"}),
+        client.post(address(activity), {"reason_kind": "leader"}),
     ]
 
     assert [answer.status_code for answer in answers] == [400] * 6
@@ -220,7 +220,7 @@ def test_press_needs_no_cookie_and_no_referrer(activity):
 
     response = client.post(
         address(activity),
-        {"session": f"{slot_of(activity).pk}.2026-11-24", "reason_kind": "illness"},
+        {"session": f"{slot_of(activity).pk}.2026-11-24", "reason_kind": "leader"},
         secure=True,
         headers={"origin": "null"},
     )
@@ -240,7 +240,7 @@ def refused(client, path: str) -> tuple[int, int]:
     slot = SlotChange.slot.field.related_model.objects.first()
     answers = [
         client.get(path),
-        client.post(path, {"session": f"{slot.pk}.2026-11-24", "reason_kind": "illness"}),
+        client.post(path, {"session": f"{slot.pk}.2026-11-24", "reason_kind": "leader"}),
     ]
     for answer in answers:
         assert answer.headers["Cache-Control"] == "no-store"

@@ -95,12 +95,12 @@ def test_next_skips_what_is_cancelled_and_what_is_on_a_break(client, it_is):
 
 def test_cancelled_session_is_told_and_the_next_one_too(client, it_is):
     slot = make.make_slot(activity=make.make_activity(name="Kerho"), weekday=2)
-    make.make_change(slot=slot, on=dt.date(2026, 11, 24), reason_kind="illness")
+    make.make_change(slot=slot, on=dt.date(2026, 11, 24), reason_kind="leader")
     it_is(at(24, 8))
 
     told = block(client)
 
-    assert "Peruttu Kerho Syy: Ohjaaja on sairastunut" in told
+    assert "Peruttu Kerho Syy: Ohjaaja ei pääse paikalle" in told
     assert "Muuta ei ole tänään. Seuraava: ti 1.12." in told
 
 

@@ -40,7 +40,7 @@ def slot(own):
 
 
 def cancel(client: Client, slot, *, week: str = WEEK, on: dt.date = TODAY, **fields):
-    data = {"slot": slot.pk, "on": on.isoformat(), "reason_kind": "illness"} | fields
+    data = {"slot": slot.pk, "on": on.isoformat(), "reason_kind": "leader"} | fields
     return client.post(f"{week}peru/", data)
 
 
@@ -184,7 +184,7 @@ def test_press_cancels_that_date_and_leads_back_to_it(slot):
 
     response = cancel(desk.sign_in(kaisa), slot)
 
-    assert changes() == [(slot.pk, "cancelled", TODAY, None, "illness")]
+    assert changes() == [(slot.pk, "cancelled", TODAY, None, "leader")]
     made = SlotChange.objects.get()
     assert response.status_code == 303
     assert response.headers["Location"] == f"{WEEK}?tehty={made.pk}#aika-{slot.pk}-2026-11-24"
@@ -274,7 +274,7 @@ def test_what_cannot_be_cancelled_is_refused_in_words(slot, on, fields):
 @pytest.mark.parametrize("data", [{}, {"slot": "x", "on": "y"}, {"slot": "9" * 40, "on": "2026-11-24"}])
 def test_form_that_is_none_of_ours_is_not_found(slot, data):
     client = desk.sign_in(desk.coordinator())
-    data |= {"reason_kind": "illness", "change": "1"}
+    data |= {"reason_kind": "leader", "change": "1"}
 
     answers = [
         client.post(f"{WEEK}peru/", data),
@@ -355,7 +355,7 @@ def test_editor_cancels_and_restores_its_own_at_once(slot, own):
     client = desk.sign_in(desk.editor(own))
 
     cancel(client, slot)
-    assert changes() == [(slot.pk, "cancelled", TODAY, None, "illness")]
+    assert changes() == [(slot.pk, "cancelled", TODAY, None, "leader")]
     restore(client, SlotChange.objects.get())
     assert changes() == []
 

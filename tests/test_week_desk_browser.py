@@ -72,10 +72,10 @@ def test_session_is_cancelled_by_two_clicks_without_a_script(visitor, kaisa, slo
 
     session.locator("summary").first.click()
     with page.expect_navigation():
-        session.locator("button[value=illness]").click()
+        session.locator("button[value=leader]").click()
 
     change = SlotChange.objects.get(slot=slot, from_on=today())
-    assert (change.kind, change.reason_kind) == ("cancelled", "illness")
+    assert (change.kind, change.reason_kind) == ("cancelled", "leader")
     assert session.locator("textarea").is_visible()
     assert session.locator("s").count() == 1
     with page.expect_navigation():
@@ -94,7 +94,7 @@ def test_session_is_cancelled_by_keyboard(visitor, kaisa, slot):
         page.keyboard.press("Enter")
 
     change = SlotChange.objects.get(slot=slot, from_on=today())
-    assert change.reason_kind == "illness"
+    assert change.reason_kind == "leader"
     change.delete()
 
 
@@ -122,6 +122,6 @@ def test_volunteer_cancels_by_the_link_on_a_phone(visitor, slot):
     with page.expect_navigation():
         page.locator("main button[type=submit]").click()
 
-    assert SlotChange.objects.get(slot=slot, from_on=today()).reason_kind == "illness"
+    assert SlotChange.objects.get(slot=slot, from_on=today()).reason_kind == "leader"
     assert page.locator("main [role=status] h2").is_visible()
     assert overflow(page) == []

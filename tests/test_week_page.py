@@ -98,12 +98,12 @@ def test_list_by_day_begins_with_today_and_keeps_the_days_gone(client):
 # --- What is otherwise -----------------------------------------------------------------------------
 def test_cancelled_session_stays_struck_through_and_is_said_with_its_reason(client):
     slot = make.make_slot(activity=make.make_activity(name="Kerho"))
-    make.make_change(slot=slot, on=november(24), reason_kind="illness")
+    make.make_change(slot=slot, on=november(24), reason_kind="leader")
 
     root = parse(client.get(WEEK))
 
     [told, _same] = [words(e) for e in root.iter("div") if "session--off" in (e.get("class") or "")]
-    assert told.startswith("ti 24.11. 9.30–11.30 Peruttu Kerho Syy: Ohjaaja on sairastunut")
+    assert told.startswith("ti 24.11. 9.30–11.30 Peruttu Kerho Syy: Ohjaaja ei pääse paikalle")
     assert [words(e) for e in table(root).iter("s")] == ["9.30–11.30", "Kerho"]
 
 
@@ -393,6 +393,6 @@ def test_change_stands_on_the_page_the_front_page_and_the_activity_at_the_next_r
     pages = (WEEK, "/", reverse("meetingplaces:activity", kwargs={"slug": "kerho"}))
     assert [page for page in pages if "Peruttu" in client.get(page).content.decode()] == []
 
-    make.make_change(slot=slot, on=november(24), reason_kind="illness")
+    make.make_change(slot=slot, on=november(24), reason_kind="leader")
 
     assert [page for page in pages if "Peruttu" not in client.get(page).content.decode()] == []

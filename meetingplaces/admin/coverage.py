@@ -119,7 +119,7 @@ def _words(cell: Cell) -> str:
         return _t("Every week")
     if not cell.held:
         return _t("On no week")
-    return _t("On %(held)d weeks of %(all)d") % {"held": cell.held, "all": cell.days}
+    return _t("Held in %(held)d of %(all)d weeks") % {"held": cell.held, "all": cell.days}
 
 
 def _gaps(cell: Cell, calendar: Calendar) -> list[ShownGap]:

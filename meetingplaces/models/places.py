@@ -47,7 +47,7 @@ class MeetingPlace(PublicItem):
         _("notice"),
         max_length=200,
         blank=True,
-        help_text=_("Shown at the top of the page until the day below, as: we come in by the yard door now."),
+        help_text=_("Shown at the top of the page on these days, as: we come in by the yard door now."),
     )
     notice_from_on = models.DateField(
         _("notice is shown from"), null=True, blank=True, help_text=_("Empty: at once.")

@@ -126,6 +126,8 @@ class WeeklySlot(Recurring, Identified):
 
         weekday = self.get_weekday_display() if self.weekday else ""
         rhythm = "" if self.rhythm == Rhythm.EVERY_WEEK else str(self.get_rhythm_display())
+        if self.rhythm == Rhythm.MONTHLY:
+            rhythm = str(self.get_nth_display())
         parts = [str(weekday), clock_range(self.start_time, self.end_time), rhythm]
         return " ".join(part for part in parts if part) or str(_("time not known"))
 

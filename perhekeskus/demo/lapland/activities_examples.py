@@ -160,7 +160,7 @@ ACTIVITIES = [
                 weekday=2,
                 start_time="09:30",
                 end_time="11:00",
-                changes=[dict(kind="cancelled", from_on=Day(0, 2), reason_kind="illness", reason=ILL)],
+                changes=[dict(kind="cancelled", from_on=Day(0, 2), reason_kind="leader", reason=ILL)],
             ),
             dict(
                 key="to",
