@@ -21,7 +21,7 @@ from perhekeskus.collation import collation_key
 from perhekeskus.kept import Kept
 from perhekeskus.translated import LocalText, choose, columns, local_text
 from services.facets import FACETS, WHERE, Choice, age_groups
-from services.models import FamilyCentre, Municipality, Place, Service
+from services.models import FamilyCentre, Municipality, Place, Service, Theme
 
 # A service for exactly these ages says more of a child than one for everybody: months in its range.
 FIT_LIMITS = (12, 36, 84)
@@ -295,8 +295,8 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
     _add_geography(index)
     index.sensitive = _bits(index, asked.sensitive().values_list("pk", flat=True))
     index.young_alone = _bits(index, asked.for_young_alone().values_list("pk", flat=True))
-    sensitive = Service.themes.through.objects.filter(theme__is_sensitive=True)
-    index.sensitive_themes = frozenset(sensitive.values_list("theme__slug", flat=True).distinct())
+    sensitive = Theme.objects.filter(is_sensitive=True).order_by()
+    index.sensitive_themes = frozenset(sensitive.values_list("slug", flat=True))
     return index
 
 

@@ -31,10 +31,15 @@ def in_order(sessions) -> list[Read]:
 
 
 def counted(calendar: Calendar, first: dt.date, last: dt.date, slots=None) -> list[Read]:
-    """Return what `Calendar.timetable` says; a moved session stands on its new day alone."""
+    """Return what `Calendar.timetable` says between two days."""
+    return said_of(calendar, calendar.timetable(first, last, slots).occurrences)
+
+
+def said_of(calendar: Calendar, sessions) -> list[Read]:
+    """Return the calendar's own sessions in this shape; a moved one stands on its new day alone."""
     return in_order(
         Read(s.on, s.start, s.end, s.status == Status.CANCELLED, f"{_identity(calendar, s)}@perhekeskus")
-        for s in calendar.timetable(first, last, slots).occurrences
+        for s in sessions
         if s.status != Status.MOVED_AWAY
     )
 
