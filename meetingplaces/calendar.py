@@ -42,7 +42,8 @@ HIDDEN_PLACE = 0
 class Calendar:
     """What the public may see of the calendar, of one revision in one site language.
 
-    activities, places, slots, changes, breaks: rows by primary key.
+    activities, places, slots, changes, breaks: rows by primary key; activity_slugs, place_slugs: the
+    primary keys by the ends of their addresses.
     organisers: primary keys of each activity's visible organisers, the main one first.
     main: the main organiser of an activity that has one.
     towns: slugs of the municipalities of each slot: its place's, else its organisers'.
@@ -81,6 +82,10 @@ class Calendar:
     weeks: Recent = field(default_factory=lambda: Recent(WEEKS_KEPT))
     tokens: object = None
     ready_pieces: dict[tuple, str] = field(default_factory=dict)
+
+    def __post_init__(self):
+        self.activity_slugs = {row.slug: pk for pk, row in self.activities.items()}
+        self.place_slugs = {row.slug: pk for pk, row in self.places.items()}
 
     def timetable(self, first: dt.date, last: dt.date, slots: Iterable[Slot] | None = None) -> Timetable:
         """Return the sessions from `first` to `last`, both in: of some slots, or of all."""

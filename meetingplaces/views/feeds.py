@@ -23,6 +23,7 @@ from meetingplaces.weeks import is_shown
 from perhekeskus import caching, dates, languages, site
 from perhekeskus.models import PublicItem, Redirect
 from perhekeskus.pages import get_item, name_unknown_parameters, public_page
+from perhekeskus.querysets import PublicQuerySet
 from perhekeskus.redirects import with_query
 from perhekeskus.translated import local_text
 from services.reach import reach
@@ -59,7 +60,7 @@ def everything(request: HttpRequest) -> HttpResponse:
 def of_place(request: HttpRequest, slug: str) -> HttpResponse:
     """The sessions at one meeting place, and those that are elsewhere this time."""
     calendar = _calendar(request)
-    place = _find(calendar.places, MeetingPlace.objects, slug)
+    place = _find(calendar.places, calendar.place_slugs, MeetingPlace.objects.all(), slug)
     name = local_text(place, "name", calendar.language).text
 
     def belongs(session: Occurrence) -> bool:
@@ -72,7 +73,7 @@ def of_place(request: HttpRequest, slug: str) -> HttpResponse:
 def of_activity(request: HttpRequest, slug: str) -> HttpResponse:
     """The sessions of one activity."""
     calendar = _calendar(request)
-    activity = _find(calendar.activities, Activity.objects, slug)
+    activity = _find(calendar.activities, calendar.activity_slugs, Activity.objects.all(), slug)
     if activity.pk in calendar.sensitive:
         caching.mark_sensitive(request)
     name = activity_name(calendar, activity)
@@ -84,7 +85,7 @@ def of_session(request: HttpRequest, slug: str, when: str) -> HttpResponse:
     """One session, or those of one day, to be put into a calendar; a moved one is given on its new day."""
     name_unknown_parameters(request)
     calendar = _calendar(request)
-    activity = _find(calendar.activities, Activity.objects, slug)
+    activity = _find(calendar.activities, calendar.activity_slugs, Activity.objects.all(), slug)
     if activity.pk in calendar.sensitive:
         caching.mark_sensitive(request)
     day, start = _parse(when)
@@ -188,13 +189,14 @@ def _file(body: bytes, filename: str) -> HttpResponse:
     return response
 
 
-def _find(rows: dict[int, PublicItem], queryset, slug: str) -> PublicItem:
+def _find(
+    rows: dict[int, PublicItem], slugs: dict[str, int], queryset: PublicQuerySet, slug: str
+) -> PublicItem:
     """Return the row of a slug that the public may see. Http404, or Gone when it was taken away."""
-    row = next((row for row in rows.values() if row.slug == slug), None)
-    if row is None:
+    if slug not in slugs:
         get_item(queryset, slug, None)
         raise Http404  # itself visible, but what it stands in is not
-    return row
+    return rows[slugs[slug]]
 
 
 def _moved(request: HttpRequest, slug: str) -> HttpResponse | None:

@@ -87,13 +87,14 @@ def week(request: HttpRequest, week: str) -> HttpResponse:
 def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One meeting place: how to get in, and its two weeks ahead."""
     language = languages.current().code
-    reader = current_member(request)
-    places = MeetingPlace.objects.in_building_visible_to(reader)
-    place = get_item(places.for_page(language), slug, reader)
     calendar = calendar_of(language, request.page.revision)
-    if place.pk not in calendar.places:  # for members only, or its building is
-        calendar = read(language, calendar.revision, places=MeetingPlace.objects.filter(pk=place.pk))
-    return place_response(request, place.pk, calendar)
+    pk = calendar.place_slugs.get(slug)
+    if pk is None:  # for members only, or its building is
+        reader = current_member(request)
+        places = MeetingPlace.objects.in_building_visible_to(reader)
+        pk = get_item(places.for_page(language), slug, reader).pk
+        calendar = read(language, calendar.revision, places=MeetingPlace.objects.filter(pk=pk))
+    return place_response(request, pk, calendar)
 
 
 def place_response(
@@ -117,11 +118,12 @@ def place_response(
 def activity_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One activity: what, when, where, and how to come along."""
     language = languages.current().code
-    activity = get_item(Activity.objects.for_page(language), slug, current_member(request))
     calendar = calendar_of(language, request.page.revision)
-    if activity.pk not in calendar.activities:  # for members only, or published a moment ago
-        calendar = read(language, calendar.revision, activities=Activity.objects.filter(pk=activity.pk))
-    return activity_response(request, activity.pk, calendar)
+    pk = calendar.activity_slugs.get(slug)
+    if pk is None:  # for members only
+        pk = get_item(Activity.objects.for_page(language), slug, current_member(request)).pk
+        calendar = read(language, calendar.revision, activities=Activity.objects.filter(pk=pk))
+    return activity_response(request, pk, calendar)
 
 
 def activity_response(
