@@ -10,17 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 
 from meetingplaces.calendar import Calendar
-from meetingplaces.coming import Coming, coming
-from meetingplaces.models import Activity, ActivityPrice, WeeklySlot
+from meetingplaces.coming import LOOK_AHEAD, Coming, coming, is_over
+from meetingplaces.models import Activity, ActivityPrice, MeetingPlace, WeeklySlot
 from meetingplaces.sessions import (
     PART_WORDS,
+    Shown,
     day_words,
     days_between_words,
     registration_words,
     time_words,
 )
-from meetingplaces.terms import Rhythm
+from meetingplaces.terms import Rhythm, Status
 from meetingplaces.timetable import Occurrence
+from meetingplaces.weeks import week_slug
 from perhekeskus import dates
 from perhekeskus.translated import LocalText, any_fallback, local_text
 from services.facets import Choice
@@ -33,11 +35,14 @@ from services.ways import ways_in
 
 TWO_WEEKS, QUARTER = dt.timedelta(weeks=2), dt.timedelta(weeks=12)
 SINGLE_FILES = 8
+ACCESS_SHOWN, EXCEPTIONS_SHOWN = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class SlotLine:
     """A recurring time in words: "tiistaisin", "9.30–11.30", where, and between which days.
+
+    access: what is known to be at the place; asks_time: the days are known and the time is not.
 
     has_ended: it is no longer held; ending: what is said of that; next: the time that came in its place.
     """
@@ -46,10 +51,13 @@ class SlotLine:
     time: str
     place: LocalText
     place_url: str
+    address: str
+    access: list[str]
     period: str
     note: LocalText
     has_ended: bool
     ending: LocalText
+    asks_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ class ActivityPage:
     day: dt.date
     lines: list[SlotLine] = field(default_factory=list)
     coming: Coming | None = None
+    exceptions: list[tuple[str, str, str]] = field(default_factory=list)
     files: list[SessionFile] = field(default_factory=list)
     organisers: list[tuple[str, LocalText, bool]] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
@@ -109,8 +118,9 @@ def _moment(moment: dt.datetime | None) -> str:
     return f"{dates.short_date(local.date())} {dates.clock(local.time())}"
 
 
-def activity_page(calendar: Calendar, index: ServiceIndex, pk: int, today: dt.date) -> ActivityPage:
-    """Gather an activity's page for a local day, in the calendar's language."""
+def activity_page(calendar: Calendar, index: ServiceIndex, pk: int, now: dt.datetime) -> ActivityPage:
+    """Gather an activity's page for a moment (local, aware), in the calendar's language."""
+    today = now.date()
     activity = calendar.activities[pk]
     known = reach(calendar.language, calendar.revision)
     slots = calendar.of_activity(pk)
@@ -123,8 +133,9 @@ def activity_page(calendar: Calendar, index: ServiceIndex, pk: int, today: dt.da
         lines=[
             _line(calendar, row, today) for row in sorted(own, key=lambda row: _reading_order(row, today))
         ],
-        coming=coming(calendar, slots, today=today, near=TWO_WEEKS, variant="activity"),
-        files=_files(calendar, activity, today),
+        exceptions=_exceptions(calendar, pk, today),
+        coming=coming(calendar, slots, now=now, near=TWO_WEEKS, variant="activity"),
+        files=_files(calendar, activity, now),
         organisers=_organisers(calendar, known, pk),
         contacts=_contacts(calendar, known, activity, today),
         prices=calendar.prices.get(pk, []),
@@ -135,6 +146,21 @@ def activity_page(calendar: Calendar, index: ServiceIndex, pk: int, today: dt.da
         is_free=bool(own) and all(calendar.is_free(row.pk) for row in own),
         first_numbers=_first_numbers(calendar, pk) if is_sensitive else [],
     )
+
+
+def _exceptions(calendar: Calendar, pk: int, today: dt.date) -> list[tuple[str, str, str]]:
+    """What is otherwise in the next eight weeks: the day, what is said of it, and that day's own page."""
+    table = calendar.timetable(today, today + LOOK_AHEAD, calendar.of_activity(pk))
+    known = reach(calendar.language, calendar.revision)
+    otherwise = [session for session in table.occurrences if session.status != Status.HELD]
+    return [
+        (
+            day_words(session.on),
+            ", ".join(Shown(calendar, known, session, "activity").tags),
+            f"{reverse('meetingplaces:week', kwargs={'week': week_slug(session.on)})}?paiva={session.on}",
+        )
+        for session in otherwise[:EXCEPTIONS_SHOWN]
+    ]
 
 
 def _first_numbers(calendar: Calendar, pk: int) -> list[ShownHelpline]:
@@ -187,11 +213,21 @@ def _line(calendar: Calendar, row: WeeklySlot, today: dt.date) -> SlotLine:
         time,
         local_text(place, "name", calendar.language) if place else LocalText(""),
         reverse("meetingplaces:place", kwargs={"slug": place.slug}) if place else "",
+        place.place.address_line if place else "",
+        access_words(calendar, place),
         _period(row, today),
         local_text(row, "time_note", calendar.language),
         row.valid_until_on is not None and row.valid_until_on < today,
         local_text(row, "ending_note", calendar.language),
+        row.start_time is None and row.rhythm != Rhythm.VARIES,
     )
+
+
+def access_words(calendar: Calendar, place: MeetingPlace | None) -> list[str]:
+    """Return what is known to be there for one who comes with a pram, the first few."""
+    known = reach(calendar.language, calendar.revision).access
+    facts = known[place.place_id].known if place and place.place_id in known else []
+    return [label for label, is_there in facts if is_there][:ACCESS_SHOWN]
 
 
 def _reading_order(row: WeeklySlot, today: dt.date) -> tuple:
@@ -240,10 +276,11 @@ def _period(row: WeeklySlot, today: dt.date) -> str:
     return _t("from %(day)s") % {"day": dates.short_date(first)} if first and first > today else ""
 
 
-def _files(calendar: Calendar, activity: Activity, today: dt.date) -> list[SessionFile]:
+def _files(calendar: Calendar, activity: Activity, now: dt.datetime) -> list[SessionFile]:
     """The next sessions that are held, each as a file for a calendar."""
+    today = now.date()
     table = calendar.timetable(today, today + QUARTER, calendar.of_activity(activity.pk))
-    held = [session for session in table.occurrences if session.is_held]
+    held = [session for session in table.occurrences if session.is_held and not is_over(session, now)]
     return [
         SessionFile(
             " ".join(filter(None, [day_words(session.on), time_words(session.start, session.end)])),

@@ -31,7 +31,7 @@ from meetingplaces.models import (
 from meetingplaces.terms import PriceKind, Rhythm
 from meetingplaces.timetable import Change, Occurrence, Pause, Slot, Timetable
 from perhekeskus.kept import Kept, Recent
-from services.models import Actor, FamilyCentre
+from services.models import Actor, FamilyCentre, Municipality
 
 WEEKS_KEPT = 12
 # Where a change leads that the public may not see: not the usual place, and no other.
@@ -46,7 +46,7 @@ class Calendar:
     primary keys by the ends of their addresses.
     organisers: primary keys of each activity's visible organisers, the main one first.
     main: the main organiser of an activity that has one.
-    towns: slugs of the municipalities of each slot: its place's, else its organisers'.
+    towns: slugs of the municipalities of each slot: its place's, else its own, else its organisers'.
     audiences, themes, languages: slugs or codes of each activity.
     prices: of each activity; slot_prices: a slot's own, which win.
     rules, changes_of, pauses: the same slots, changes and breaks as `timetable.py` takes them.
@@ -77,6 +77,8 @@ class Calendar:
     changes_of: dict[int, list[Change]] = field(default_factory=dict)
     pauses: list[Pause] = field(default_factory=list)
     visits: dict[int, list[ShownVisit]] = field(default_factory=dict)
+    # The one of its revision that everybody is shown: what is rendered of it may be kept. A draft's is not.
+    is_shared: bool = False
     # What pages have made of this revision: the weeks looked at last by their Monday, what sessions are
     # found by (`facets.Tokens`), and rendered pieces.
     weeks: Recent = field(default_factory=lambda: Recent(WEEKS_KEPT))
@@ -290,9 +292,12 @@ def _add_towns(calendar: Calendar) -> None:
     links = Actor.municipalities.through.objects.order_by()
     for actor, town in links.values_list("actor_id", "municipality__slug"):
         of_actor[actor].add(town)
+    slugs = dict(Municipality.objects.order_by().values_list("pk", "slug"))
     for pk, rule in calendar.rules.items():
         if rule.place is not None:
             calendar.towns[pk] = frozenset({calendar.places[rule.place].place.municipality.slug})
+        elif calendar.slots[pk].municipality_id in slugs:
+            calendar.towns[pk] = frozenset({slugs[calendar.slots[pk].municipality_id]})
         else:
             organisers = calendar.organisers.get(rule.activity, ())
             calendar.towns[pk] = frozenset().union(*(of_actor[actor] for actor in organisers))
@@ -360,5 +365,11 @@ def _add_visits(calendar: Calendar) -> None:
         )
 
 
+def _shared(language: str, revision: int) -> Calendar:
+    calendar = read(language, revision)
+    calendar.is_shared = True
+    return calendar
+
+
 # The calendar in a site language, at least as new as a revision: calendar_of(language, revision).
-calendar_of = Kept(read)
+calendar_of = Kept(_shared)

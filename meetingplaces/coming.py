@@ -17,6 +17,27 @@ from meetingplaces.timetable import Occurrence, Skipped, Slot, days_between
 from perhekeskus.translated import LocalText, local_text
 
 LOOK_AHEAD = dt.timedelta(weeks=8)
+# One whose end is not known is over when it has begun so long ago.
+LONGEST_HOURS = 3
+
+
+def is_over(session: Occurrence, now: dt.datetime) -> bool:
+    """Say whether a session has ended by `now` (local, aware)."""
+    ends = _end_of(session)
+    return session.on < now.date() or (session.on == now.date() and ends is not None and ends <= now.time())
+
+
+def true_until(sessions: Iterable[Occurrence], now: dt.datetime) -> dt.datetime | None:
+    """Return the moment at which the first of today's sessions ends; None when none has a clock time."""
+    ends = [end for s in sessions if s.on == now.date() and (end := _end_of(s)) is not None]
+    return dt.datetime.combine(now.date(), min(ends), tzinfo=now.tzinfo) if ends else None
+
+
+def _end_of(session: Occurrence) -> dt.time | None:
+    if session.end is not None or session.start is None:
+        return session.end
+    last = session.start.hour + LONGEST_HOURS
+    return session.start.replace(hour=last) if last < 24 else dt.time.max
 
 
 @dataclass(frozen=True)
@@ -29,6 +50,7 @@ class ShownDay:
     is_today: bool
     holiday: LocalText
     sessions: list[SafeString]
+    has_change: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,8 +72,11 @@ def shown_days(
 ) -> list[ShownDay]:
     """Return days with their sessions in order; see `render_session` for the variant."""
     by_day = defaultdict(list)
+    changed = set()
     for session in sessions:
         by_day[session.on].append(render_session(calendar, session, variant).html)
+        if session.status != Status.HELD or session.changes:
+            changed.add(session.on)
     return [
         ShownDay(
             day,
@@ -60,6 +85,7 @@ def shown_days(
             day == today,
             holiday_name(day, calendar.language),
             by_day[day],
+            day in changed,
         )
         for day in days
     ]
@@ -70,29 +96,33 @@ class Coming:
     """What is ahead of a place or an activity.
 
     days: the nearest days that have something, or would have without a public holiday; later: days after
-    those on which something is otherwise than the rhythm says; breaks: those that take something away.
+    those on which something is otherwise than the rhythm says; breaks: those that take something away;
+    true_until: when the first of today's ends (aware), None when nothing of today is left.
     """
 
     days: list[ShownDay]
     later: list[ShownDay]
     breaks: list[ShownBreak]
+    true_until: dt.datetime | None
 
 
 def coming(
     calendar: Calendar,
     slots: list[Slot],
     *,
-    today: dt.date,
+    now: dt.datetime,
     near: dt.timedelta,
     variant: str,
     keep: Callable[[Occurrence], bool] = lambda session: True,
 ) -> Coming:
-    """Gather what is ahead: `near` from today day by day, then what is otherwise in the next eight weeks.
+    """Gather what is ahead: `near` from now day by day, then what is otherwise in the next eight weeks.
 
-    keep: which of the slots' sessions are meant.
+    now: local and aware; what has ended by then is not ahead. keep: which of the slots' sessions are meant.
     """
+    today = now.date()
     table = calendar.timetable(today, today + LOOK_AHEAD, slots)
-    sessions = [session for session in table.occurrences if keep(session)]
+    ahead = [session for session in table.occurrences if not is_over(session, now)]
+    sessions = [session for session in ahead if keep(session)]
     soon = [session for session in sessions if session.on < today + near]
     otherwise = [s for s in sessions if s.on >= today + near and (s.status != Status.HELD or s.changes)]
     days = shown_days(
@@ -108,6 +138,7 @@ def coming(
         [day for day in days if day.sessions or day.on in on_holiday],
         later,
         shown_breaks(calendar, table.skipped),
+        true_until(sessions, now),
     )
 
 

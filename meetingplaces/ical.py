@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
-from meetingplaces.calendar import Calendar, ShownVisit
+from meetingplaces.calendar import HIDDEN_PLACE, Calendar, ShownVisit
 from meetingplaces.ical_words import Words
 from meetingplaces.stamps import Stamps
 from meetingplaces.terms import Rhythm, Status
@@ -125,7 +125,7 @@ class _Writer:
         self.calendar, self.frame = calendar, frame
         self.words = Words(calendar, frame.organisers, is_demo=frame.is_demo)
         self.lines: dict[tuple, bytes] = {}
-        self.of_place: dict[int | None, bytes] = {None: b""}
+        self.of_place: dict[int | None, bytes] = {None: b"", HIDDEN_PLACE: b""}
         self.of_activity: dict[int, bytes] = {}
 
     def document(self, events: Iterable[bytes]) -> bytes:

@@ -127,7 +127,8 @@ class Words:
         if kind == PriceKind.FREE:
             return _t("Free of charge")
         if kind == PriceKind.ROWS and rows:
-            return "; ".join(self._price_row(row) for row in rows)
+            free = [_t("Free of charge")] if self.calendar.is_free(session.slot) else []
+            return "; ".join([*free, *(self._price_row(row) for row in rows)])
         return _t("Not known: ask the organiser")
 
     def _price_row(self, row: ActivityPrice) -> str:

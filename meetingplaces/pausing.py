@@ -87,8 +87,10 @@ def _organisers(slots: Collection[WeeklySlot]) -> frozenset[int]:
 
 
 def _towns(slot: WeeklySlot, organisers: Collection[int]) -> frozenset[str]:
-    """Return the municipalities of a slot: its place's, else its organisers'."""
+    """Return the municipalities of a slot: its place's, else its own, else its organisers'."""
     if slot.place_id is not None:
         return frozenset({slot.place.place.municipality.slug})
+    if slot.municipality_id is not None:
+        return frozenset({slot.municipality.slug})
     towns = Actor.municipalities.through.objects.filter(actor__in=organisers)
     return frozenset(towns.values_list("municipality__slug", flat=True))

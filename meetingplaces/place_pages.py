@@ -138,6 +138,11 @@ class PlacePage:
         return self.row.for_whom == MeetingPlace.ForWhom.YOUNG
 
     @property
+    def access(self) -> list[str]:
+        """What is known to be there, the first few."""
+        return [label for label, is_there in self.point.access.known if is_there][:ACCESS_SHOWN]
+
+    @property
     def has_fallback_text(self) -> bool:
         """Some text is shown in another language than the page's."""
         fields = ("name", "introduction", "rules")
@@ -145,8 +150,9 @@ class PlacePage:
         return own or any(name.is_fallback for _url, name in self.activities)
 
 
-def place_page(calendar: Calendar, pk: int, today: dt.date) -> PlacePage:
-    """Gather a meeting place's page for a local day, in the calendar's language."""
+def place_page(calendar: Calendar, pk: int, now: dt.datetime) -> PlacePage:
+    """Gather a meeting place's page for a moment (local, aware), in the calendar's language."""
+    today = now.date()
     row = calendar.places[pk]
     known = reach(calendar.language, calendar.revision)
     slots = calendar.at_place(pk)
@@ -164,7 +170,7 @@ def place_page(calendar: Calendar, pk: int, today: dt.date) -> PlacePage:
         coming=coming(
             calendar,
             slots,
-            today=today,
+            now=now,
             near=TWO_WEEKS,
             variant="place",
             keep=lambda session: pk in (session.place, calendar.rules[session.slot].place),

@@ -16,7 +16,16 @@ from django.utils.translation import gettext_lazy as _
 from meetingplaces.calendar import Calendar, ShownVisit
 from meetingplaces.facets import WEEKDAYS
 from meetingplaces.models import Activity, ActivityPrice, MeetingPlace, SlotChange, WeeklySlot
-from meetingplaces.terms import ActivityKind, ChangeKind, Food, PartOfDay, PriceKind, Registration, Status
+from meetingplaces.terms import (
+    ActivityKind,
+    ChangeKind,
+    Food,
+    PartOfDay,
+    PriceKind,
+    Registration,
+    Siblings,
+    Status,
+)
 from meetingplaces.timetable import Occurrence
 from perhekeskus import caching, dates
 from perhekeskus.templatetags.portal import euros
@@ -88,8 +97,14 @@ class Shown:
     calendar: Calendar
     reach: Reach
     session: Occurrence
+    variant: str = "all"
 
     # --- What it is ----------------------------------------------------------------------------
+    @property
+    def is_silent(self) -> bool:
+        """Its subject is sensitive and this is not its own page: name, time and place alone are told."""
+        return self.session.activity in self.calendar.sensitive and self.variant != "activity"
+
     @property
     def activity(self) -> Activity:
         return self.calendar.activities[self.session.activity]
@@ -133,7 +148,9 @@ class Shown:
 
     @property
     def usual_time(self) -> str:
-        """The time of the rhythm where it is otherwise this time."""
+        """The time of the rhythm where it is otherwise this time; an extra session has none."""
+        if self.session.status == Status.EXTRA:
+            return ""
         same = (self.slot.start_time, self.slot.end_time) == (self.session.start, self.session.end)
         return "" if same else time_words(self.slot.start_time, self.slot.end_time)
 
@@ -152,11 +169,16 @@ class Shown:
 
     @property
     def usual_place(self) -> LocalText:
-        """The place of the rhythm where it is another this time."""
+        """The place of the rhythm where it is another this time; an extra session has none."""
         usual = self.calendar.rules[self.session.slot].place
-        if usual is None or usual == self.session.place:
+        if self.session.status == Status.EXTRA or usual is None or usual == self.session.place:
             return LocalText("")
         return local_text(self.calendar.places[usual], "name", self.calendar.language)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """It is not where it usually is."""
+        return self.session.place != self.calendar.rules[self.session.slot].place
 
     # --- What is otherwise ---------------------------------------------------------------------
     @cached_property
@@ -195,7 +217,12 @@ class Shown:
     @property
     def reason(self) -> LocalText:
         """Why it is cancelled or otherwise: in words, else by its kind."""
-        for change in reversed(self.changes):
+        if self.is_silent:
+            return LocalText("")
+        told = self.changes
+        if self.session.status == Status.EXTRA:  # what is said of the usual sessions is not said of it
+            told = [change for change in told if change.kind == ChangeKind.EXTRA]
+        for change in reversed(told):
             words = local_text(change, "reason", self.calendar.language)
             if words.text:
                 return words
@@ -224,6 +251,8 @@ class Shown:
     @property
     def programme(self) -> LocalText:
         """What happens this time."""
+        if self.is_silent:
+            return LocalText("")
         change = self._last(ChangeKind.PROGRAMME)
         if change is None:
             titled = [change for change in self.changes if change.title_fi]
@@ -237,6 +266,8 @@ class Shown:
     @property
     def guests(self) -> list[tuple[LocalText, LocalText, str]]:
         """Who comes as a guest: role, topic, clock time."""
+        if self.is_silent:
+            return []
         language = self.calendar.language
         return [
             (
@@ -255,7 +286,12 @@ class Shown:
         main = self.calendar.main.get(self.session.activity)
         actors = own[-1:] or ([main] if main else self.calendar.organisers.get(self.session.activity, ()))
         known = self.reach.actors
-        return [local_text(known[pk], "name", self.calendar.language) for pk in actors if pk in known]
+        names = [local_text(known[pk], "name", self.calendar.language) for pk in actors if pk in known]
+        return [name for name in names if name.text != self.place_name.text]  # the library at the library
+
+    @property
+    def is_not_for_siblings(self) -> bool:
+        return self.activity.siblings == Siblings.NO
 
     @property
     def ages(self) -> str:
@@ -344,13 +380,14 @@ def render_session(calendar: Calendar, session: Occurrence, variant: str) -> Rea
     is_usual = session.status == Status.HELD and not session.changes and session.slot not in calendar.visits
     like = session.slot if is_usual else session
     key = ("session", calendar.revision, calendar.language, variant, like)
-    piece = caching.parts.get(key)
+    piece = caching.parts.get(key) if calendar.is_shared else None
     if piece is None:
-        shown = Shown(calendar, reach(calendar.language, calendar.revision), session)
+        shown = Shown(calendar, reach(calendar.language, calendar.revision), session, variant)
         html = get_template("meetingplaces/session.html").render(
             {"shown": shown, "variant": variant, "hole": HOLE}
         )
         piece = ReadySession(mark_safe(html.strip()), shown.fallback)  # noqa: S308
-        caching.parts.put(key, piece)
+        if calendar.is_shared:
+            caching.parts.put(key, piece)
     html = piece.html.replace(HOLE, escape(day_words(session.on)))
     return ReadySession(mark_safe(html), piece.has_fallback)  # noqa: S308

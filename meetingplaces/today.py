@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from meetingplaces.coming import is_over, true_until
 from meetingplaces.holidays import holiday_name
 from meetingplaces.sessions import day_words, public_name, render_session, time_words
-from meetingplaces.timetable import Occurrence, monday_of
+from meetingplaces.timetable import monday_of
 from meetingplaces.week_index import WeekIndex, week_index
 from perhekeskus.ages import AgeSpan
 from perhekeskus.translated import LocalText
@@ -46,6 +47,7 @@ class Today:
     holiday: LocalText
     true_until: dt.datetime | None
     has_fallback_text: bool
+    is_something_held: bool
 
     @property
     def has_more(self) -> bool:
@@ -70,34 +72,19 @@ def today_at(
     chosen = Selection.of(home.where, ages)
     week = week_index(language, revision, monday_of(today))
     meant = week.chosen(chosen)
-    ahead = [session for session in meant if session.on == today and not _is_over(session, local.time())]
+    ahead = [session for session in meant if session.on == today and not is_over(session, local)]
     pieces = [render_session(week.calendar, session, "all") for session in ahead[:size]]
-    is_held = any(session.is_held for session in ahead)
+    # One without a clock time may be over already: then what comes next is told too.
+    is_known = any(session.is_held and session.start is not None for session in ahead)
     return Today(
         [piece.html for piece in pieces],
         len(ahead),
-        None if is_held else _next(week, chosen, today),
+        None if is_known else _next(week, chosen, today),
         holiday_name(today, language),
-        _true_until(ahead, local),
+        true_until(ahead, local),
         any(piece.has_fallback for piece in pieces),
+        any(session.is_held for session in ahead),
     )
-
-
-def _is_over(session: Occurrence, time: dt.time) -> bool:
-    """One whose end is not known is over when it has begun more than three hours ago."""
-    ends = _end_of(session)
-    return ends is not None and ends <= time
-
-
-def _end_of(session: Occurrence) -> dt.time | None:
-    if session.end is not None or session.start is None:
-        return session.end
-    return session.start.replace(hour=session.start.hour + 3) if session.start.hour < 21 else dt.time.max
-
-
-def _true_until(ahead: list[Occurrence], local: dt.datetime) -> dt.datetime | None:
-    ends = [end for session in ahead if (end := _end_of(session)) is not None]
-    return dt.datetime.combine(local.date(), min(ends), tzinfo=local.tzinfo) if ends else None
 
 
 def _next(week: WeekIndex, chosen: Selection, today: dt.date) -> NextSession | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from django.utils import translation
@@ -67,6 +67,11 @@ class WeekIndex:
     def ready_pieces(self) -> dict[tuple, str]:
         return self.calendar.ready_pieces
 
+    @cached_property
+    def held(self) -> int:
+        """Sessions that are held: not the cancelled ones, nor a moved one's old day."""
+        return bits_of(position for position, session in enumerate(self.sessions) if session.is_held)
+
     @property
     def everything(self) -> int:
         return (1 << len(self.sessions)) - 1
@@ -95,14 +100,14 @@ class WeekIndex:
         return hits
 
     def counts(self, chosen: Selection) -> dict[str, dict[str, int]]:
-        """Return the sessions each choice would give, with the other facets as they are chosen."""
-        base = self.matching(chosen)
+        """Return the held sessions each choice would give, with the other facets as they are chosen."""
+        base = self.matching(chosen) & self.held
         result = {}
         for parameter, values in self.values.items():
             narrowed = parameter in chosen.values or (parameter in WHERE and chosen.has_where)
-            hits = self.matching(chosen, without=parameter) if narrowed else base
+            hits = self.matching(chosen, without=parameter) & self.held if narrowed else base
             result[parameter] = {value: (hits & bits).bit_count() for value, bits in values.items()}
-        hits = self.matching(chosen, without="ika") if chosen.has_ages else base
+        hits = self.matching(chosen, without="ika") & self.held if chosen.has_ages else base
         result["ika"] = {slug: (hits & self.for_age(span)).bit_count() for slug, span in self.ages.items()}
         return result
 

@@ -53,7 +53,8 @@ class WeekPage(FilteredPage):
         self.monday = self.index.monday
         self._hits = self.index.matching(self.selection)
         self._every = self._hits & self.index.for_every_child(self.selection)
-        self.total = self._hits.bit_count()
+        self.total = (self._hits & self.index.held).bit_count()
+        self.has_sessions = self._hits != 0
         request.canonical_query = urlencode(self._chosen_pairs)
 
     # --- Which week ----------------------------------------------------------------------------
@@ -140,8 +141,9 @@ class WeekPage(FilteredPage):
 
     @property
     def days_to_come(self) -> list[ShownDay]:
-        """Today first, then the rest of the week; of another week, all of it."""
-        return [day for day in self.days if not self.is_this_week or day.on >= self.today]
+        """Today first, then the rest of the week; of another week, all of it; of chosen days, those."""
+        days = [day for day in self.days if not self.is_this_week or day.on >= self.today]
+        return [day for day in days if day.sessions or "paiva" not in self.selection.values]
 
     @property
     def days_gone(self) -> list[ShownDay]:
@@ -150,7 +152,9 @@ class WeekPage(FilteredPage):
 
     @cached_property
     def columns(self) -> list[ShownDay]:
-        """The days of the table: a weekend without sessions is left out."""
+        """The days of the table: a weekend without sessions is left out; where days are chosen, those."""
+        if "paiva" in self.selection.values:
+            return [day for day in self.days if day.sessions]
         last = 7 if any(day.sessions for day in self.days[5:]) else 5
         return self.days[:last]
 
@@ -203,5 +207,9 @@ class WeekPage(FilteredPage):
 @lru_cache(maxsize=512)
 def qr_code(url: str) -> SafeString:
     """Return a QR code as SVG; its colours are those of the print, whatever the screen's."""
-    svg = segno.make(url, error="m").svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=True)
+    try:
+        code = segno.make(url, error="m")
+    except segno.DataOverflowError:  # more choices than a code can hold: the address stands beside it
+        return mark_safe("")
+    svg = code.svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=True)
     return mark_safe(svg)  # noqa: S308

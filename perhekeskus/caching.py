@@ -29,6 +29,7 @@ from django.utils import timezone
 from django.utils.http import http_date, parse_etags
 
 from perhekeskus.dates import next_midnight
+from perhekeskus.security import SECRET_ADDRESSES
 
 # --- The revision ------------------------------------------------------------------------------
 READ_REVISION = "SELECT number FROM perhekeskus_revision WHERE id = 1"
@@ -252,6 +253,8 @@ class PageCacheMiddleware:
         if request.path_info in PROBES:  # they must answer without a database too
             return self.get_response(request)
         request.page = PageState(revision=current_revision())
+        # Whatever answers at such an address, an error or a way elsewhere, leaves no trace.
+        request.page.sensitive = request.path_info.startswith(SECRET_ADDRESSES)
         request.may_have_member = settings.SESSION_COOKIE_NAME in request.COOKIES
         anonymous_read = request.method in ("GET", "HEAD") and not request.may_have_member
         if not anonymous_read:

@@ -12,6 +12,11 @@ def today() -> dt.date:
     return timezone.localdate()
 
 
+def now() -> dt.datetime:
+    """Return the present moment, aware, by the clock of Helsinki."""
+    return timezone.localtime()
+
+
 def next_midnight(now: dt.datetime | None = None) -> dt.datetime:
     """Return the aware moment at which the local day changes after `now` (aware)."""
     local = timezone.localtime(now)

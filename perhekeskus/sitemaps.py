@@ -88,7 +88,10 @@ KINDS = {
     "tasks": Kind("services:task", lambda: _unless_sensitive(Task, "tehtava")),
     "actors": Kind("services:actor", lambda: _unless_sensitive(Actor, "toimija")),
     "centres": Kind("services:centre", lambda: FamilyCentre.objects.visible_to(None)),
-    "meeting places": Kind("meetingplaces:place", lambda: MeetingPlace.objects.visible_to(None)),
+    "meeting places": Kind(
+        "meetingplaces:place",
+        lambda: MeetingPlace.objects.visible_to(None).in_building_visible_to(None),
+    ),
     "activities": Kind("meetingplaces:activity", _activities),
     "ages": Kind("age", AgeGroup.objects.all),
 }

@@ -85,9 +85,10 @@ def test_map_is_drawn_when_it_is_asked_for_and_asks_no_other_host(visitor):
     assert page.locator(".map__pane").is_hidden()
 
     page.locator("[data-map] button").first.click()
-    page.locator(".map-marker").first.press("Enter")
+    marker = page.get_by_role("link", name="Kappeli").and_(page.locator(".map-marker"))
+    marker.press("Enter")
 
-    expect(page.locator(".leaflet-popup a")).to_have_text("Kappeli")
+    expect(page).to_have_url(f"{visitor.origin}/kohtaamispaikat/kappeli/")
 
 
 def test_places_are_whole_without_the_map(visitor):

@@ -115,7 +115,7 @@ def test_moved_session_shows_the_old_day_and_the_new(client):
 
     assert old.startswith("ti 24.11. 9.30–11.30 Siirretty Kerho Nyt to 26.11. 12.00–13.00")
     assert new.startswith(
-        "to 26.11. 12.00–13.00 Uusi päivä Uusi aika Kerho ti 24.11. sijasta Yleensä 9.30–11.30"
+        "to 26.11. 12.00–13.00 Uusi päivä Uusi aika Kerho Piti olla ti 24.11. Yleensä 9.30–11.30"
     )
 
 

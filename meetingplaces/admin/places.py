@@ -48,7 +48,9 @@ class MeetingPlaceAdmin(ActorScopedMixin, PublicItemAdmin):
 
     def preview(self, request: HttpRequest, item: MeetingPlace, language: str) -> HttpResponse:
         """The place's page, whatever its state, with what the public may see of its week."""
-        alone = read(language, request.page.revision, places=MeetingPlace.objects.filter(pk=item.pk))
+        places = MeetingPlace.objects.visible_to(None).in_building_visible_to(None)
+        own = MeetingPlace.objects.filter(pk=item.pk)
+        alone = read(language, request.page.revision, places=places | own)
         return place_response(request, item.pk, alone, is_preview=True)
 
     def cautions(self, item: MeetingPlace) -> list[str]:

@@ -195,7 +195,7 @@ class WeeklySlotAdmin(ActorScopedMixin, PlaceChoicesMixin, CautionsMixin, Portal
     list_select_related = ["activity", "place"]
     search_fields = [*in_every_language("activity__name", "place__name")]
     fieldsets = [
-        (_("What is it a time of, and where?"), {"fields": ["activity", "place"]}),
+        (_("What is it a time of, and where?"), {"fields": ["activity", "place", "municipality"]}),
         (
             _("When is it?"),
             {

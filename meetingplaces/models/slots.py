@@ -39,6 +39,15 @@ class WeeklySlot(Recurring, Identified):
         related_name="slots",
         verbose_name=_("meeting place"),
     )
+    municipality = models.ForeignKey(
+        "services.Municipality",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="slots",
+        verbose_name=_("municipality"),
+        help_text=_("Only when the place is not known: in which municipality it is held."),
+    )
     start_time = models.TimeField(_("begins"), null=True, blank=True, help_text=_("Empty: not known."))
     end_time = models.TimeField(_("ends"), null=True, blank=True, help_text=_("Empty: not known."))
     end_is_approximate = models.BooleanField(_("the end is approximate"), default=False)

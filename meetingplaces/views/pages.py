@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from meetingplaces.activity_page import activity_page
 from meetingplaces.calendar import Calendar, calendar_of, read
+from meetingplaces.coming import Coming
 from meetingplaces.filters import WeekFilter
 from meetingplaces.models import Activity, MeetingPlace
 from meetingplaces.place_pages import place_cards, place_page
@@ -93,7 +94,9 @@ def place_detail(request: HttpRequest, slug: str) -> HttpResponse:
         reader = current_member(request)
         places = MeetingPlace.objects.in_building_visible_to(reader)
         pk = get_item(places.for_page(language), slug, reader).pk
-        calendar = read(language, calendar.revision, places=MeetingPlace.objects.filter(pk=pk))
+        own = MeetingPlace.objects.filter(pk=pk)
+        everybodys = MeetingPlace.objects.visible_to(None).in_building_visible_to(None)
+        calendar = read(language, calendar.revision, places=everybodys | own)
     return place_response(request, pk, calendar)
 
 
@@ -101,7 +104,8 @@ def place_response(
     request: HttpRequest, pk: int, calendar: Calendar, *, is_preview: bool = False
 ) -> HttpResponse:
     """Answer a meeting place's page; also the admin's preview of a draft."""
-    page = place_page(calendar, pk, dates.today())
+    page = place_page(calendar, pk, dates.now())
+    _say_until(request, page.coming)
     context = {
         "page": page,
         "place": page.row,
@@ -112,6 +116,12 @@ def place_response(
         "qr": qr_code(canonical_url(request)),
     }
     return TemplateResponse(request, "meetingplaces/place_detail.html", context)
+
+
+def _say_until(request: HttpRequest, coming: Coming) -> None:
+    """A page is true until the first of today's sessions ends."""
+    if coming.true_until is not None:
+        caching.valid_until(request, coming.true_until)
 
 
 @public_page
@@ -131,7 +141,8 @@ def activity_response(
 ) -> HttpResponse:
     """Answer an activity's page; also the admin's preview of a draft."""
     index = service_index(calendar.language, calendar.revision)
-    page = activity_page(calendar, index, pk, dates.today())
+    page = activity_page(calendar, index, pk, dates.now())
+    _say_until(request, page.coming)
     if page.is_sensitive:
         caching.mark_sensitive(request)
     context = {

@@ -94,6 +94,7 @@ def _add_slot(rows: Rows, activity: Activity, record: dict) -> WeeklySlot:
         key,
         activity=activity,
         place=_one(MeetingPlace, record.get("place")),
+        municipality=_municipality(record.get("municipality")),
         channel=_one(directory.Channel, record.get("channel")),
         price_kind=record.get("price", ""),
         **_fields(
@@ -156,6 +157,10 @@ def _fields(rows: Rows, record: dict, *names: str) -> dict:
     """Return a record's values for model fields; a `Day` as the date that it means today."""
     values = fields_of(record, *names)
     return {name: v.on(rows.today) if isinstance(v, Day) else v for name, v in values.items()}
+
+
+def _municipality(slug: str | None):
+    return by_slug(directory.Municipality, [slug])[0] if slug else None
 
 
 def _one(model, key: str | None):

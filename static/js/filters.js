@@ -26,6 +26,7 @@
   };
 
   const show = (page) => {
+    const open = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
     for (const name of ["data-filter-results", "data-filter-count", "data-count-for"]) {
       for (const fresh of page.querySelectorAll(`[${name}]`)) {
         for (const old of region.querySelectorAll(`[${name}="${CSS.escape(fresh.getAttribute(name))}"]`)) {
@@ -35,6 +36,7 @@
         if (fresh.dataset.title) document.title = fresh.dataset.title;
       }
     }
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   };
 
   const load = async (address, { stay, focus, top } = {}) => {
@@ -56,7 +58,7 @@
       if (focus || !held.isConnected) (linked(held.dataset.filterLink || "-") || heading).focus();
       if (top) heading.scrollIntoView();
       region.ariaBusy = null;
-      const said = [heading, ...region.querySelectorAll(".notice--warning")].map((part) => part.textContent.trim());
+      const said = [heading, ...region.querySelectorAll("[data-filter-say]")].map((part) => part.textContent.trim());
       status.textContent = document.activeElement === heading ? "" : said.join(". ");
     } catch (error) {
       if (error.name !== "AbortError") location.assign(address);

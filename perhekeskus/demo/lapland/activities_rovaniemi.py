@@ -102,7 +102,7 @@ ACTIVITIES = [
         organisers=["rovaniemen-seurakunta"],
         audiences=["isat", "isovanhemmat", "perhepaivahoitajat"],
         themes=["vertaistuki", "vauva-arki", "vapaa-aika"],
-        slots=[dict(key="kerhot", rhythm="varies")],
+        slots=[dict(key="kerhot", rhythm="varies", municipality="rovaniemi")],
     ),
     dict(
         OPEN_TO_ALL,
@@ -129,7 +129,7 @@ ACTIVITIES = [
         audiences=["isat"],
         themes=["vertaistuki", "vauva-arki"],
         max_months=12,
-        slots=[dict(key="kahvila", rhythm="varies")],
+        slots=[dict(key="kahvila", rhythm="varies", municipality="rovaniemi")],
     ),
     dict(
         OPEN_TO_ALL,
@@ -155,7 +155,7 @@ ACTIVITIES = [
         organisers=["mll"],
         audiences=["isat", "isovanhemmat", "perhepaivahoitajat"],
         themes=["vertaistuki", "vauva-arki", "vapaa-aika"],
-        slots=[dict(key="kahvilat", rhythm="varies")],
+        slots=[dict(key="kahvilat", rhythm="varies", municipality="rovaniemi")],
     ),
     dict(
         OF_2023,
