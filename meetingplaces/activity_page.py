@@ -57,6 +57,7 @@ class SlotLine:
     note: LocalText
     has_ended: bool
     ending: LocalText
+    next: str
     asks_time: bool
 
 
@@ -219,7 +220,19 @@ def _line(calendar: Calendar, row: WeeklySlot, today: dt.date) -> SlotLine:
         local_text(row, "time_note", calendar.language),
         row.valid_until_on is not None and row.valid_until_on < today,
         local_text(row, "ending_note", calendar.language),
+        _next_words(calendar, row, today),
         row.start_time is None and row.rhythm != Rhythm.VARIES,
+    )
+
+
+def _next_words(calendar: Calendar, row: WeeklySlot, today: dt.date) -> str:
+    """Return the time that comes in a slot's place: "keskiviikkoisin 10.00–12.00", or ""."""
+    after = calendar.slots.get(row.replaced_by_id)
+    if after is None:
+        return ""
+    words = rhythm_words(after, calendar.rules[after.pk].dates, today)
+    return " ".join(
+        filter(None, [words, time_words(after.start_time, after.end_time), _period(after, today)])
     )
 
 

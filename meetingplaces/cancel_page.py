@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from meetingplaces import cancel_link
-from meetingplaces.calendar import desk_calendar
+from meetingplaces.calendar import Calendar, desk_calendar
 from meetingplaces.cancelling import NothingToCancel, cancel, cancelled_text
 from meetingplaces.models import Activity, SlotChange
 from meetingplaces.terms import ChangeKind, Reason, Status
@@ -69,7 +69,9 @@ class CancelPage:
                 made = None
             if made:
                 start = next(each.start for each in [*self.open, *self.cancelled] if each.key == session)
-                text = cancelled_text(made, day, start, origin=self.origin)
+                text = cancelled_text(
+                    made, day, start, origin=self.origin, is_sensitive=self.activity.leaves_no_trace
+                )
                 desk = self.origin + reverse("desk_cancel_link", args=[self.activity.pk])
                 transaction.on_commit(lambda: cancel_link.mail_coordinators(text, desk))
         return session
@@ -86,12 +88,15 @@ class CancelPage:
         changes = changes.select_related("slot__activity").in_bulk()
         offered: dict[str, OfferedSession] = {}
         for session in found:
-            made = self._offered(session, calendar.slots[session.slot], changes)
+            made = self._offered(session, calendar, changes)
             if made.key not in offered or offered[made.key].is_cancelled:
                 offered[made.key] = made
         return list(offered.values())
 
-    def _offered(self, session: Occurrence, slot, changes: dict[int, SlotChange]) -> OfferedSession:
+    def _offered(
+        self, session: Occurrence, calendar: Calendar, changes: dict[int, SlotChange]
+    ) -> OfferedSession:
+        slot = calendar.slots[session.slot]
         is_cancelled = session.status == Status.CANCELLED
         time = clock_range(session.start, session.end) or str(slot.get_part_of_day_display())
         day = date_format(session.on, "l j.n.Y")
@@ -104,7 +109,13 @@ class CancelPage:
             start=session.start,
             label=", ".join(words),
             is_cancelled=is_cancelled,
-            text=cancelled_text(cancelling[-1], session.on, session.start, origin=self.origin)
+            text=cancelled_text(
+                cancelling[-1],
+                session.on,
+                session.start,
+                origin=self.origin,
+                is_sensitive=self.activity.pk in calendar.sensitive,
+            )
             if cancelling
             else "",
         )

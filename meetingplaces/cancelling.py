@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _t
 
 from meetingplaces.calendar import Calendar, desk_calendar
 from meetingplaces.models import Activity, SlotChange
+from meetingplaces.naming import public_name
 from meetingplaces.terms import ChangeKind, Reason, Status
 from meetingplaces.timetable import Occurrence
 from perhekeskus import caching
@@ -63,36 +64,37 @@ def sessions_of(calendar: Calendar, slot: int, first: dt.date, last: dt.date) ->
 
 
 # --- The ready text --------------------------------------------------------------------------------
-def cancelled_text(change: SlotChange, on: dt.date, start: dt.time | None, *, origin: str) -> str:
+def cancelled_text(
+    change: SlotChange, on: dt.date, start: dt.time | None, *, origin: str, is_sensitive: bool
+) -> str:
     """Return what one sends to the families' own group: in Finnish, and in Swedish below.
 
     on, start: the session; a cancellation of many days tells its days. origin: scheme and host.
     change: a whole row, with its texts in both languages, and so its activity.
-    A sensitive activity goes by its neutral name.
+    is_sensitive: its activity's subject is, and then it goes by its neutral name.
     """
     languages = [code for code in TEXT_LANGUAGES if code in settings.SITE_LANGUAGES]
-    return "\n\n".join(_text_in(code, change, on, start, origin) for code in languages)
+    return "\n\n".join(
+        _text_in(code, change, on, start, origin, is_sensitive=is_sensitive) for code in languages
+    )
 
 
-def _text_in(code: str, change: SlotChange, on: dt.date, start: dt.time | None, origin: str) -> str:
+def _text_in(
+    code: str, change: SlotChange, on: dt.date, start: dt.time | None, origin: str, *, is_sensitive: bool
+) -> str:
     activity = change.slot.activity
     with translation.override(code):
         when = days_of(change) if change.until_on else date_format(on, "D j.n.Y")
         if start is not None:
             when = _t("%(day)s at %(time)s") % {"day": when, "time": clock(start)}
-        sentences = [_t("Cancelled: %(name)s %(when)s.") % {"name": name_of(activity, code), "when": when}]
+        name = public_name(activity, code, is_sensitive=is_sensitive).text
+        sentences = [_t("Cancelled: %(name)s %(when)s.") % {"name": name, "when": when}]
         if reason := reason_of(change, code):
             sentences.append(_t("Reason: %(reason)s.") % {"reason": reason.rstrip(".")})
         if activity.is_public:
             address = origin + reverse("meetingplaces:activity", args=[activity.slug])
             sentences.append(_t("See the week: %(address)s") % {"address": address})
         return " ".join(sentences)
-
-
-def name_of(activity: Activity, language: str) -> str:
-    """Return the name for what leaves the site: the neutral one where there is one."""
-    neutral = local_text(activity, "neutral_name", language).text
-    return neutral or local_text(activity, "name", language).text
 
 
 def reason_of(change: SlotChange, language: str) -> str:

@@ -114,10 +114,12 @@ def coming(
     near: dt.timedelta,
     variant: str,
     keep: Callable[[Occurrence], bool] = lambda session: True,
+    keep_skipped: Callable[[Skipped], bool] = lambda day: True,
 ) -> Coming:
     """Gather what is ahead: `near` from now day by day, then what is otherwise in the next eight weeks.
 
-    now: local and aware; what has ended by then is not ahead. keep: which of the slots' sessions are meant.
+    now: local and aware; what has ended by then is not ahead. keep, keep_skipped: which of the slots'
+    sessions, and of their days without one, are meant.
     """
     today = now.date()
     table = calendar.timetable(today, today + LOOK_AHEAD, slots)
@@ -132,12 +134,13 @@ def coming(
         today=today,
         variant=variant,
     )
-    on_holiday = {each.on for each in table.skipped if each.pause is None}
+    skipped = [each for each in table.skipped if keep_skipped(each)]
+    on_holiday = {each.on for each in skipped if each.pause is None}
     later = shown_days(calendar, otherwise, sorted({s.on for s in otherwise}), today=today, variant=variant)
     return Coming(
         [day for day in days if day.sessions or day.on in on_holiday],
         later,
-        shown_breaks(calendar, table.skipped),
+        shown_breaks(calendar, skipped),
         true_until(sessions, now),
     )
 

@@ -215,7 +215,7 @@ def _reason_of(calendar: Calendar, session: Occurrence) -> Reason | None:
 
 def _areas(calendar: Calendar, slot: int, place: int | None) -> list[Area]:
     """Return where a session is: its municipality, and the locality in it; without a place its towns."""
-    if place is None:
+    if place not in calendar.places:  # not known, or hidden
         return [Area(town) for town in calendar.towns[slot]]
     building = calendar.places[place].place
     whole = Area(building.municipality.slug)

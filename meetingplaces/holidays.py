@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 
 from holidays import country_holidays
 
@@ -21,7 +21,7 @@ def _of_year(year: int, library_language: str) -> dict[dt.date, str]:
     return {day: name.replace("; ", ", ") for day, name in found.items()}
 
 
-@cache
+@lru_cache(maxsize=512)
 def holidays_between(first: dt.date, last: dt.date) -> frozenset[dt.date]:
     """Return the public holidays from `first` to `last`, both in.
 

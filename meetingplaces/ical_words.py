@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _t
 
 from meetingplaces.calendar import Calendar, ShownVisit
 from meetingplaces.models import Activity, ActivityPrice, MeetingPlace, SlotChange
+from meetingplaces.naming import public_name
 from meetingplaces.terms import ChangeKind, PartOfDay, PriceKind, Reason, Registration, Status
 from meetingplaces.timetable import Occurrence
 from perhekeskus.dates import clock, clock_range, short_date
@@ -21,11 +22,8 @@ from services.models.service import ServicePrice
 
 
 def activity_name(calendar: Calendar, activity: Activity) -> str:
-    """Return an activity's name; where its theme is sensitive the neutral one, never the other."""
-    if activity.pk in calendar.sensitive:
-        neutral = local_text(activity, "neutral_name", calendar.language).text
-        return neutral or str(activity.get_kind_display())
-    return local_text(activity, "name", calendar.language).text
+    """Return an activity's name as everybody may read it."""
+    return public_name(activity, calendar.language, is_sensitive=activity.pk in calendar.sensitive).text
 
 
 class Words:

@@ -23,6 +23,7 @@ from services.reach import Access, Reach, reach
 
 TWO_WEEKS = dt.timedelta(weeks=2)
 ACCESS_SHOWN = 4
+NO_ACCESS = Access([], [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +59,19 @@ class PlaceCard:
         return card
 
 
-def place_cards(calendar: Calendar, index: ServiceIndex, home: Home) -> list[PlaceCard]:
+def place_cards(calendar: Calendar, index: ServiceIndex, home: Home, today: dt.date) -> list[PlaceCard]:
     """Return the meeting places: own locality first, then own municipality, then its neighbours."""
     if home.has_unknown and not home.pairs:
         return []
     known = reach(calendar.language, calendar.revision)
-    names: dict[int, dict[int, LocalText]] = {}
-    for rule in calendar.rules.values():
-        if rule.place is not None:
-            own = names.setdefault(rule.place, {})
-            own.setdefault(rule.activity, activity_link(calendar, rule.activity)[1])
     cards = [
-        _card(calendar, row, known, list(names.get(pk, {}).values()), _nearness(row, index, home))
+        _card(
+            calendar,
+            row,
+            known,
+            [name for _url, name in activities_at(calendar, pk, today)],
+            _nearness(row, index, home),
+        )
         for pk, row in calendar.places.items()
     ]
     return sorted(cards, key=lambda card: (card.near, collation_key(card.name.text)))
@@ -89,8 +91,8 @@ def _card(
         place.latitude,
         place.longitude,
         row.for_whom == MeetingPlace.ForWhom.YOUNG,
-        [label for label, is_there in known.access[place.pk].known if is_there][:ACCESS_SHOWN],
-        sorted(names, key=lambda name: collation_key(name.text)),
+        [label for label, is_there in known.access.get(place.pk, NO_ACCESS).known if is_there][:ACCESS_SHOWN],
+        names,
         near,
     )
 
@@ -150,6 +152,14 @@ class PlacePage:
         return own or any(name.is_fallback for _url, name in self.activities)
 
 
+def activities_at(calendar: Calendar, pk: int, today: dt.date) -> list[tuple[str, LocalText]]:
+    """Return addresses and names of what has its usual place here and has not ended, in their order."""
+    rules = [rule for rule in calendar.at_place(pk) if rule.place == pk]
+    going_on = {rule.activity for rule in rules if rule.last_on is None or rule.last_on >= today}
+    links = [activity_link(calendar, activity) for activity in going_on]
+    return sorted(links, key=lambda link: (collation_key(link[1].text), link[0]))
+
+
 def place_page(calendar: Calendar, pk: int, now: dt.datetime) -> PlacePage:
     """Gather a meeting place's page for a moment (local, aware), in the calendar's language."""
     today = now.date()
@@ -158,7 +168,6 @@ def place_page(calendar: Calendar, pk: int, now: dt.datetime) -> PlacePage:
     slots = calendar.at_place(pk)
     has_begun = row.notice_from_on is None or row.notice_from_on <= today
     shown = has_begun and row.notice_until_on is not None and row.notice_until_on >= today
-    links = {rule.activity: activity_link(calendar, rule.activity) for rule in slots}
     return PlacePage(
         row=row,
         language=calendar.language,
@@ -174,8 +183,9 @@ def place_page(calendar: Calendar, pk: int, now: dt.datetime) -> PlacePage:
             near=TWO_WEEKS,
             variant="place",
             keep=lambda session: pk in (session.place, calendar.rules[session.slot].place),
+            keep_skipped=lambda day: calendar.rules[day.slot].place == pk,
         ),
-        activities=sorted(links.values(), key=lambda link: collation_key(link[1].text)),
+        activities=activities_at(calendar, pk, today),
     )
 
 
@@ -183,5 +193,5 @@ def _point(row: MeetingPlace, known: Reach, today: dt.date) -> Point:
     place = row.place
     town = place.municipality.name_in(known.language)
     hours = known.hours([("place", place.pk)], today)
-    access = known.access.get(place.pk, Access([], []))
+    access = known.access.get(place.pk, NO_ACCESS)
     return Point(place, town, access, LocalText(""), *hours)

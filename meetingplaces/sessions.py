@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.calendar import Calendar, ShownVisit
-from meetingplaces.facets import WEEKDAYS
 from meetingplaces.models import Activity, ActivityPrice, MeetingPlace, SlotChange, WeeklySlot
+from meetingplaces.naming import public_name
 from meetingplaces.terms import (
     ActivityKind,
     ChangeKind,
@@ -78,16 +78,13 @@ def days_between_words(first: dt.date, last: dt.date) -> str:
 def activity_link(calendar: Calendar, pk: int) -> tuple[str, LocalText]:
     """Return the address of an activity's page, and its name."""
     activity = calendar.activities[pk]
-    return reverse("meetingplaces:activity", kwargs={"slug": activity.slug}), public_name(calendar, pk)
+    return reverse("meetingplaces:activity", kwargs={"slug": activity.slug}), name_in(calendar, pk)
 
 
-def public_name(calendar: Calendar, pk: int) -> LocalText:
-    """Return an activity's name as lists show it: the neutral one where the subject is sensitive."""
-    activity = calendar.activities[pk]
-    neutral = local_text(activity, "neutral_name", calendar.language)
-    if pk in calendar.sensitive and neutral.text:
-        return neutral
-    return local_text(activity, "name", calendar.language)
+def name_in(calendar: Calendar, pk: int) -> LocalText:
+    """Return an activity's name as everybody may read it."""
+    is_sensitive = pk in calendar.sensitive
+    return public_name(calendar.activities[pk], calendar.language, is_sensitive=is_sensitive)
 
 
 @dataclass(frozen=True)
@@ -115,7 +112,7 @@ class Shown:
 
     @property
     def name(self) -> LocalText:
-        return public_name(self.calendar, self.session.activity)
+        return name_in(self.calendar, self.session.activity)
 
     @property
     def url(self) -> str:
@@ -235,11 +232,10 @@ class Shown:
         """Where a moved session went: "ke 25.11. 10.00–11.00"."""
         if self.session.status != Status.MOVED_AWAY:
             return ""
-        change = self._last(ChangeKind.MOVED)
-        start, end = change.start_time, change.end_time
-        if start is None:
-            start, end = self.session.start, self.session.end
-        return " ".join(part for part in (day_words(change.to_on), time_words(start, end)) if part)
+        to_on = self._last(ChangeKind.MOVED).to_on
+        there = self.calendar.timetable(to_on, to_on, [self.calendar.rules[self.session.slot]]).occurrences
+        new = next((each for each in there if each.recurs_on == self.session.on), None)
+        return " ".join(filter(None, [day_words(to_on), time_words(new.start, new.end) if new else ""]))
 
     @property
     def moved_from(self) -> str:
@@ -338,11 +334,6 @@ class Shown:
         """Some text is shown in another language than the page's."""
         texts = (self.name, self.place_name, self.programme, self.reason)
         return any(text.is_fallback for text in texts)
-
-    @property
-    def anchor(self) -> str:
-        """Where on a page it stands: the day, and the slot."""
-        return f"{WEEKDAYS[self.session.on.weekday()]}-{self.session.slot}"
 
 
 def amount_words(row: ActivityPrice, language: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from meetingplaces.calendar import Calendar
@@ -31,13 +33,17 @@ def activity_json_ld(calendar: Calendar, pk: int, url: str, today: dt.date) -> d
     activity = calendar.activities[pk]
     if activity.is_demo or pk in calendar.sensitive:
         return {}
-    sessions = calendar.timetable(today, today + LOOK_AHEAD, calendar.of_activity(pk)).occurrences
-    sessions = [session for session in sessions if session.status != Status.MOVED_AWAY]
+    table = calendar.timetable(today, today + LOOK_AHEAD, calendar.of_activity(pk))
+    sessions = [session for session in table.occurrences if session.status != Status.MOVED_AWAY]
     if not sessions:
         return {}
     known = reach(calendar.language, calendar.revision)
     organisers = [known.actors[a] for a in calendar.organisers.get(pk, ()) if a in known.actors]
-    rows = [calendar.slots[rule.pk] for rule in calendar.of_activity(pk)]
+    rules = [r for r in calendar.of_activity(pk) if r.last_on is None or r.last_on >= today]
+    rows = [calendar.slots[rule.pk] for rule in rules]
+    left_out = defaultdict(list)
+    for day in table.skipped:
+        left_out[day.slot].append(day.on.isoformat())
     data = {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -53,7 +59,7 @@ def activity_json_ld(calendar: Calendar, pk: int, url: str, today: dt.date) -> d
             {"@type": "Organization", "name": local_text(actor, "name", calendar.language).text}
             for actor in organisers
         ],
-        "eventSchedule": [found for row in rows if (found := _schedule(row))],
+        "eventSchedule": [found for row in rows if (found := _schedule(row, left_out[row.pk]))],
         **_when_and_where(calendar, sessions[0]),
         "subEvent": [
             {
@@ -75,7 +81,8 @@ def _ages(activity) -> str:
     return f"{(first or 0) // 12}-{(end - 1) // 12}" if end else f"{(first or 0) // 12}-"
 
 
-def _schedule(row: WeeklySlot) -> dict | None:
+def _schedule(row: WeeklySlot, left_out: Sequence[str] = ()) -> dict | None:
+    """Return schema.org/Schedule; left_out: the next weeks' days in breaks and on public holidays."""
     if row.rhythm not in (Rhythm.EVERY_WEEK, Rhythm.MONTHLY) or row.start_time is None:
         return None
     schedule = {
@@ -88,6 +95,7 @@ def _schedule(row: WeeklySlot) -> dict | None:
         "startDate": row.valid_from_on.isoformat() if row.valid_from_on else None,
         "endDate": row.valid_until_on.isoformat() if row.valid_until_on else None,
         "scheduleTimezone": "Europe/Helsinki",
+        "exceptDate": left_out or None,
     }
     return {key: value for key, value in schedule.items() if value is not None}
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from meetingplaces.calendar import Calendar
 from meetingplaces.coming import is_over, true_until
+from meetingplaces.filters import SessionMatcher
 from meetingplaces.holidays import holiday_name
-from meetingplaces.sessions import day_words, public_name, render_session, time_words
-from meetingplaces.timetable import monday_of
+from meetingplaces.sessions import day_words, name_in, render_session, time_words
+from meetingplaces.timetable import Occurrence, monday_of
 from meetingplaces.week_index import WeekIndex, week_index
 from perhekeskus.ages import AgeSpan
 from perhekeskus.translated import LocalText
@@ -20,7 +22,7 @@ from services.home import Home
 from services.index import Selection
 
 SHOWN = 6
-WEEKS_AHEAD = 3
+WEEKS_AHEAD = 16  # a summer break is ten weeks long
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Today:
     """What is on today from this moment on, under the choices of a page.
 
     sessions: ready made, cancelled ones too; total: how many of today's are left.
-    next: the next one on a later day, told when none of today's is left. holiday: today's name, if any.
+    next: the next one on a later day, told when none of today's is left that is held at a known time.
+    holiday: today's name, if any.
     true_until: the moment (aware) at which this is no longer so, None when midnight is.
     """
 
@@ -88,15 +91,24 @@ def today_at(
 
 
 def _next(week: WeekIndex, chosen: Selection, today: dt.date) -> NextSession | None:
-    """Return the next session that is held on a later day, at most three weeks ahead."""
+    """Return the next session that is held on a later day: of this week, else the first of those to come."""
     calendar = week.calendar
-    for weeks in range(WEEKS_AHEAD + 1):
-        monday = week.monday + dt.timedelta(weeks=weeks)
-        for session in week_index(calendar.language, calendar.revision, monday).chosen(chosen):
-            if session.on > today and session.is_held:
-                return NextSession(
-                    " ".join(filter(None, [day_words(session.on), time_words(session.start, session.end)])),
-                    public_name(calendar, session.activity),
-                    calendar.activities[session.activity].slug,
-                )
+    for session in week.chosen(chosen):
+        if session.on > today and session.is_held:
+            return _shown_next(calendar, session)
+    first = week.monday + dt.timedelta(weeks=1)
+    matcher = SessionMatcher(calendar, chosen)
+    for weeks in range(WEEKS_AHEAD):  # week by week: most often the first has one
+        monday = first + dt.timedelta(weeks=weeks)
+        for session in calendar.timetable(monday, monday + dt.timedelta(days=6)).occurrences:
+            if session.is_held and matcher.matches(session):
+                return _shown_next(calendar, session)
     return None
+
+
+def _shown_next(calendar: Calendar, session: Occurrence) -> NextSession:
+    return NextSession(
+        " ".join(filter(None, [day_words(session.on), time_words(session.start, session.end)])),
+        name_in(calendar, session.activity),
+        calendar.activities[session.activity].slug,
+    )

@@ -101,7 +101,7 @@ def _overlaps(calendar: Calendar, held: Iterable[Occurrence]) -> Iterator[Warnin
     in_place, of_organiser = defaultdict(list), defaultdict(list)
     for session in held:
         if session.start is not None:
-            if session.place is not None:
+            if session.place in calendar.places:
                 in_place[session.on, session.place].append(session)
             for actor in calendar.organisers.get(session.activity, ()):
                 of_organiser[session.on, actor].append(session)

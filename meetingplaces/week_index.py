@@ -136,7 +136,7 @@ def week_index(language: str, revision: int, monday: dt.date) -> WeekIndex:
     """Return a week of the public's calendar, at least as new as a revision."""
     calendar = calendar_of(language, revision)
     return calendar.weeks.get_or_make(
-        monday, lambda: _make(calendar, service_index(language, revision), monday)
+        monday, lambda: _make(calendar, service_index(language, calendar.revision), monday)
     )
 
 

@@ -20,14 +20,12 @@ from meetingplaces.filters import SessionMatcher, WeekFilter
 from meetingplaces.holidays import holiday_name
 from meetingplaces.sessions import activity_link, day_words, render_session, short_weekday
 from meetingplaces.terms import ActivityKind
-from meetingplaces.timetable import Occurrence
+from meetingplaces.timetable import WEEK, Occurrence, monday_of
 from meetingplaces.week_index import WeekIndex
 from meetingplaces.weeks import is_shown, week_slug
 from perhekeskus import dates
 from perhekeskus.translated import LocalText
-from services.filtering import CountedChoice, FilteredPage, Pairs
-
-A_WEEK = dt.timedelta(weeks=1)
+from services.filtering import CountedChoice, FilteredPage, Pairs, ready_piece
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class WeekPage(FilteredPage):
 
     @property
     def is_this_week(self) -> bool:
-        return self.monday <= self.today < self.monday + A_WEEK
+        return self.monday <= self.today < self.monday + WEEK
 
     def _week_url(self, monday: dt.date) -> str:
         if not is_shown(monday, self.today):
@@ -85,15 +83,15 @@ class WeekPage(FilteredPage):
 
     @property
     def previous_url(self) -> str:
-        return self._week_url(self.monday - A_WEEK)
+        return self._week_url(self.monday - WEEK)
 
     @property
     def next_url(self) -> str:
-        return self._week_url(self.monday + A_WEEK)
+        return self._week_url(self.monday + WEEK)
 
     @property
     def this_week_url(self) -> str:
-        return self._week_url(self.today - dt.timedelta(days=self.today.weekday()))
+        return self._week_url(monday_of(self.today))
 
     @property
     def feed_url(self) -> str:
@@ -106,16 +104,18 @@ class WeekPage(FilteredPage):
     def _shown(self) -> list[tuple[Occurrence, SafeString]]:
         """The sessions in their order, each as a ready piece of the page."""
         shown, self._has_fallback = [], False
-        note = ""
         for bit, session in self.index.shown(self._hits):
             piece = render_session(self.calendar, session, "all")
             self._has_fallback |= piece.has_fallback
             html = piece.html
             if self.suits_several:
-                note = _t("Suits all your children") if self._every & bit else _t("Suits some of them")
-                html = mark_safe(f'{html}<p class="session__fit">{note}</p>')  # noqa: S308
+                html = mark_safe(html + self._fit(suits_all=bool(self._every & bit)))  # noqa: S308
             shown.append((session, html))
         return shown
+
+    def _fit(self, *, suits_all: bool) -> str:
+        """Say whether a session suits all the chosen children, or some of them."""
+        return ready_piece(self.index, "meetingplaces/week/_fit.html", suits_all=suits_all)
 
     @property
     def has_fallback_text(self) -> bool:

@@ -55,3 +55,8 @@ def _years_from(today: dt.date, years: int) -> dt.date:
     """Return the Monday of the week of the same day in another year; 28 February for the leap day."""
     leap = (today.month, today.day) == (2, 29)
     return monday_of(today.replace(year=today.year + years, day=28 if leap else today.day))
+
+
+def end_of_week(midnight: dt.datetime) -> dt.datetime:
+    """Return the Monday midnight that ends the week of the day which `midnight` (aware) ends."""
+    return midnight + dt.timedelta(days=-midnight.weekday() % 7)

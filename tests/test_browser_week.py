@@ -72,8 +72,11 @@ def test_calendar_can_be_subscribed_to_from_the_page(visitor):
 
     page.locator("details.subscribe summary").click()
 
-    link = page.locator("details.subscribe a")
-    assert link.get_attribute("href") == "/kohtaamispaikat/kalenteri.ics?ika=vauvat"
+    feed = "/kohtaamispaikat/kalenteri.ics?ika=vauvat"
+    assert [link.get_attribute("href") for link in page.locator("details.subscribe a").all()] == [
+        f"webcal://{visitor.origin.removeprefix('http://')}{feed}",
+        feed,
+    ]
     assert (
         page.locator(".copy-address").input_value()
         == f"{visitor.origin}/kohtaamispaikat/kalenteri.ics?ika=vauvat"

@@ -186,7 +186,7 @@ def test_cancelled_session_says_so_in_its_name_and_its_status(make):
     assert cancelled["STATUS"] == "CANCELLED"
     assert cancelled["UID"] == series["UID"] == f"{slot.uuid}@perhekeskus"
     assert cancelled["RECURRENCE-ID"].to_ical() == b"20261201T093000"
-    reason = f"{_t('The leader has fallen ill')}: Tavataan taas pian."
+    reason = f"{_t('The leader cannot come')}: Tavataan taas pian."
     assert cancelled["DESCRIPTION"].splitlines()[0] == _t("Why: %(reason)s") % {"reason": reason}
 
 

@@ -91,6 +91,7 @@ def test_place_tells_two_weeks_ahead_breaks_and_later_changes(client):
 
     assert told == (
         "Mitä täällä on Joulu 20.12.–26.12.2026. Tauolla: Kahvila. "
+        "Tässä ovat lähimmät päivät ja kaikki muutokset. Loput näet koodin takaa. "
         "Tänään ti 24.11. ti 24.11. 9.30–11.30 Kahvila 0–6 v · Maksuton · Ei ilmoittautumista "
         "Ti 1.12. ti 1.12. 9.30–11.30 Kahvila 0–6 v · Maksuton · Ei ilmoittautumista "
         "Muutoksia sen jälkeen Ti 29.12. ti 29.12. 9.30–11.30 Peruttu Kahvila Syy: Remontti "
@@ -157,7 +158,7 @@ def test_activity_tells_its_times_in_words(client):
     assert [words(li) for li in when.iter("li")] == [
         "Maanantaisin parillisilla viikoilla 17.30 – noin 19.30 Kysy paikka järjestäjältä",
         "Tiistaisin 9.30–11.30 (12.12.2026 asti) Kantti",
-        "Keskiviikko, kuukauden viimeinen illalla Kysy paikka järjestäjältä",
+        "Keskiviikko, kuukauden viimeinen illalla. Kysy kellonaika järjestäjältä. Kysy paikka järjestäjältä",
         "La 5.12. 10.00 Kysy paikka järjestäjältä",
         "Päivät vaihtelevat: kysy järjestäjältä Kysy paikka järjestäjältä",
         "Perjantaisin 9.30–11.30 (29.5.2026 asti) Kysy paikka järjestäjältä "
@@ -263,3 +264,18 @@ def test_demo_content_gives_no_structured_data(client):
     make.make_slot(activity=make.make_activity(slug="kerho", source="demo", source_id="kerho"))
 
     assert 'type="application/ld+json"' not in client.get("/toiminta/kerho/").content.decode()
+
+
+def test_places_page_tells_only_the_breaks_and_activities_of_the_place(client):
+    here, there = make.make_meeting_place(slug="talo"), make.make_meeting_place(name="Puisto", slug="puisto")
+    slot = make.make_slot(activity=make.make_activity(name="Kahvila"), place=here)
+    make.make_change(slot=slot, on=dt.date(2025, 12, 2), kind="changed", place=there)
+    make.make_slot(
+        activity=make.make_activity(name="Mennyt"), place=there, valid_until_on=dt.date(2026, 5, 1)
+    )
+    make.make_break(name="Joulu", first=dt.date(2026, 12, 1), last=dt.date(2026, 12, 20), places=[here])
+
+    told = words(main(parse(client.get("/kohtaamispaikat/puisto/"))))
+
+    assert [word for word in ("Joulu", "Kahvila", "Mennyt") if word in told] == []
+    assert "Joulu" in words(main(parse(client.get("/kohtaamispaikat/talo/"))))

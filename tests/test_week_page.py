@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
 
-from perhekeskus import dates
+from perhekeskus import caching, dates
 from tests import calendar_factories as make
-from tests import factories
+from tests import desk, factories
 from tests.reading import canonical, headings, meta, parse, words
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,9 @@ WEEK = "/kohtaamispaikat/viikko/2026-W48/"
 @pytest.fixture(autouse=True)
 def on_tuesday(monkeypatch):
     monkeypatch.setattr(dates, "today", lambda: TODAY)
+    monkeypatch.setattr(
+        dates, "now", lambda: dt.datetime(2026, 11, 24, 0, 5, tzinfo=ZoneInfo("Europe/Helsinki"))
+    )
 
 
 def november(day: int) -> dt.date:
@@ -219,6 +223,63 @@ def test_week_tells_nothing_of_what_the_public_may_not_see(client):
     assert [word for word in words_of_secrets if word in body] == []
 
 
+def test_change_to_a_hidden_place_breaks_no_feed(client):
+    hidden = make.make_meeting_place(name="Piilo", state="draft")
+    slot = make.make_slot(
+        activity=make.make_activity(name="Kerho", slug="kerho"),
+        place=make.make_meeting_place(name="Talo", slug="talo"),
+    )
+    make.make_change(slot=slot, on=november(24), kind="changed", place=hidden)
+
+    for feed in (
+        "/kohtaamispaikat/kalenteri.ics",
+        "/kohtaamispaikat/talo/kalenteri.ics",
+        "/toiminta/kerho.ics",
+    ):
+        body = client.get(feed).content.decode()
+        assert (feed, "SUMMARY:Kerho" in body, "Piilo" in body) == (feed, True, False)
+
+
+def codes(root) -> int:
+    """How many QR codes the sheet for the wall has."""
+    [sheet] = [e for e in root.iter("p") if "week-qr" in (e.get("class") or "")]
+    return len([e for e in sheet.iter() if e.tag.endswith("svg")])
+
+
+def test_address_that_no_code_can_hold_has_no_code(client):
+    make.make_slot()
+    ages = "&".join(f"ika={months}kk" for months in range(330))
+
+    assert codes(parse(client.get(WEEK))) == 1
+    assert codes(parse(client.get(f"{WEEK}?{ages}"))) == 0
+
+
+def test_preview_on_the_desk_changes_nothing_that_the_public_sees(client):
+    usual, here = make.make_meeting_place(name="Talo"), make.make_meeting_place(name="Puisto", slug="puisto")
+    slot = make.make_slot(activity=make.make_activity(name="Kerho"), place=usual)
+    make.make_change(slot=slot, on=november(24), kind="changed", place=here)
+    before = session_words(parse(client.get(WEEK)))
+    caching.parts.clear()
+    caching.pages.clear()
+
+    desk.sign_in(desk.superuser()).get(f"/admin/meetingplaces/meetingplace/{here.pk}/preview/")
+
+    assert session_words(parse(client.get(WEEK))) == before
+
+
+def test_sensitive_activitys_own_words_stand_on_its_own_page_alone(client):
+    theme = factories.make_theme(name="Väkivalta", is_sensitive=True, neutral_name_fi="Tukea")
+    activity = make.make_activity(name="Ryhmä", neutral_name_fi="Voimaa", slug="voimaa", themes=[theme])
+    slot = make.make_slot(activity=activity)
+    make.make_change(slot=slot, on=november(24), reason_fi="Turvakodin väki koulutuksessa")
+    make.make_visit(slot=slot, role="Kriisityöntekijä")
+
+    body = client.get(WEEK).content.decode()
+
+    assert [word for word in ("Turvakodin", "Kriisityöntekijä", "Ryhmä") if word in body] == []
+    assert "Turvakodin" in client.get("/toiminta/voimaa/").content.decode()
+
+
 def test_sensitive_activity_stands_by_its_neutral_name(client):
     theme = factories.make_theme(name="Väkivalta", is_sensitive=True, neutral_name_fi="Tukea")
     make.make_slot(
@@ -378,7 +439,7 @@ def test_reading_the_calendar_costs_the_same_however_much_there_is(django_assert
         make.make_change(slot=slot, on=november(24))
         make.make_break(first=november(1), last=november(2), activities=[slot.activity])
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         calendar = calendar_of("fi", 10_000)
 
     assert len(calendar.slots) == count

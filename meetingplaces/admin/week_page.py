@@ -182,7 +182,10 @@ class _Builder:
         )
 
     def _text(self, session: Occurrence, change: SlotChange) -> str:
-        return cancelled_text(change, session.on, session.start, origin=self.origin)
+        is_sensitive = session.activity in self.calendar.sensitive
+        return cancelled_text(
+            change, session.on, session.start, origin=self.origin, is_sensitive=is_sensitive
+        )
 
     def _name(self, item) -> str:
         return local_text(item, "name", self.calendar.language).text if item else ""

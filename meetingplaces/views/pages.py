@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -19,7 +17,7 @@ from meetingplaces.structured_data import activity_json_ld
 from meetingplaces.timetable import monday_of
 from meetingplaces.week_index import week_index
 from meetingplaces.week_page import WeekPage, qr_code
-from meetingplaces.weeks import parse_week, week_slug
+from meetingplaces.weeks import end_of_week, parse_week, week_slug
 from perhekeskus import caching, dates, languages
 from perhekeskus.pages import current_member, edit_url, get_item, public_page
 from perhekeskus.redirects import with_query
@@ -33,7 +31,7 @@ def place_list(request: HttpRequest) -> HttpResponse:
     """Every meeting place, the family's own first; a map beside the list for those who want one."""
     index, home = near_home(request)
     calendar = calendar_of(index.language, request.page.revision)
-    cards = place_cards(calendar, index, home)
+    cards = place_cards(calendar, index, home, dates.today())
     context = {
         "cards": cards,
         "home": home,
@@ -54,8 +52,7 @@ def this_week(request: HttpRequest) -> HttpResponse:
     path = reverse("meetingplaces:week", kwargs={"week": week_slug(today)})
     response = HttpResponseRedirect(with_query(request, path))
     if "teema" not in request.GET:  # one that leaves no trace may be among them
-        monday = dates.next_midnight() + dt.timedelta(days=6 - today.weekday())
-        response.is_known_until = monday
+        response.is_known_until = end_of_week(dates.next_midnight())
     return response
 
 

@@ -19,6 +19,7 @@
     const icon = L.divIcon({ className: "map-marker", iconSize: [28, 28], iconAnchor: [14, 28] });
     const made = L.marker([+card.dataset.latitude, +card.dataset.longitude], { title: name, icon });
     made.on("click", () => location.assign(link.href));
+    made.on("keypress", ({ originalEvent }) => originalEvent.key === "Enter" && location.assign(link.href));
     made.on("add", () => {
       const drawn = made.getElement();
       drawn.setAttribute("role", "link");
