@@ -232,6 +232,18 @@ def test_text_of_a_sensitive_activity_has_its_neutral_name_and_of_a_draft_no_add
     assert "http" not in text
 
 
+@pytest.mark.parametrize("new", ["9" * 5000, "9" * 30, "\x00", "-1", "²", "abc"], ids=lambda new: new[:5])
+def test_address_that_names_no_cancellation_shows_the_week_with_no_text_open(slot, new):
+    client = desk.sign_in(desk.coordinator())
+    cancel(client, slot)
+
+    page = parse(client.get(WEEK, {"tehty": new}))
+
+    row = next(e for e in page.iter("li") if e.get("id") == f"aika-{slot.pk}-2026-11-24")
+    assert [e for e in row.iter("details") if e.get("open") is not None] == []
+    assert len(row.findall(".//textarea")) == 1
+
+
 def test_two_presses_make_one_change(slot):
     client = desk.sign_in(desk.coordinator())
 
