@@ -362,6 +362,22 @@ def test_only_a_cancellation_is_restored(slot):
     assert len(changes()) == 1
 
 
+def test_restored_is_said_only_when_something_was(slot):
+    made = cal.make_change(slot=slot, on=TODAY)
+    others = cal.make_change(slot=cal.make_slot(), on=TODAY)
+    client = desk.sign_in(desk.coordinator())
+
+    def press(change) -> list[str]:
+        data = {"change": change, "slot": slot.pk, "on": TODAY.isoformat()}
+        page = client.post(f"{WEEK}palauta/", data, follow=True)
+        return [message.level_tag for message in page.context["messages"]]
+
+    told = [press(change) for change in (others.pk, "9" * 30, made.pk, made.pk)]
+
+    assert told == [["info"], ["info"], ["success"], ["info"]]
+    assert SlotChange.objects.get() == others
+
+
 # --- Who may ----------------------------------------------------------------------------------------
 def test_editor_cancels_and_restores_its_own_at_once(slot, own):
     client = desk.sign_in(desk.editor(own))

@@ -109,7 +109,10 @@ def restore_session(request: HttpRequest, week: str) -> HttpResponse:
             days = days_of(made)
             made.delete()
             _log(request, slot.activity_id, _t("Restored %(days)s.") % {"days": days})
-    messages.success(request, _t("Restored. Families see it now."))
+    if made:
+        messages.success(request, _t("Restored. Families see it now."))
+    else:
+        messages.info(request, _t("The cancellation is not there any more."))
     return _back(week, slot, on)
 
 
