@@ -315,6 +315,7 @@ def test_range_is_cancelled_by_one_change(slot):
         ("2026-11-24", "2026-11-23", "until_on"),  # ends before it begins
         ("2026-11-25", "2026-11-30", "until_on"),  # no Tuesday between
         ("2026-11-24", "9999-12-31", "until_on"),
+        ("2026-11-24", "2027-11-26", "until_on"),  # a day over a year and a day
         ("1900-01-01", "2026-12-31", "from_on"),
         ("2026-11-24", "kesään asti", "until_on"),
     ],
@@ -326,6 +327,12 @@ def test_range_that_cannot_be_is_refused_at_its_field(slot, first, last, field):
     wrong = [e.get("name") for e in main(parse(response)).iter("input") if e.get("aria-invalid") == "true"]
     assert wrong == [field]
     assert changes() == []
+
+
+def test_range_may_be_as_long_as_on_the_form_of_the_time(slot):
+    cancel(desk.sign_in(desk.coordinator()), slot, from_on="2026-11-24", until_on="2027-11-25")
+
+    assert changes() == [(slot.pk, "cancelled", TODAY, dt.date(2027, 11, 25), "leader")]
 
 
 def test_time_whose_rhythm_varies_is_cancelled_only_where_it_is_told_to_be_held(slot):
