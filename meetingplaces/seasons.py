@@ -3,7 +3,8 @@
 A copy has the time's rhythm, place, clock times and prices; its single dates, changes and visits are
 not copied. A time that would still be held in the new season ends on the day before it and goes on
 as its copy; one that has ended before goes on as its copy too, unless something else comes in its
-place already. A time that begins only during the new season cannot be copied into it.
+place already. A time that begins only during the new season cannot be copied into it, nor one that
+the new season has already: a copy that is sent twice is made once.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _t
 
 from meetingplaces.models import ActivityPrice, WeeklySlot
 from meetingplaces.terms import Rhythm
+from perhekeskus import caching
 from perhekeskus.dates import short_date
 from perhekeskus.languages import LANGUAGES
 
+# A time of the new season that has all of these is the copy, whether or not it is told to be.
+LIKENESS = ("place", "rhythm", "weekday", "nth", "start_time", "end_time", "part_of_day")
 DAY = dt.timedelta(days=1)
 
 
@@ -64,6 +68,9 @@ def _copying(slot: WeeklySlot, first: dt.date, last: dt.date) -> Copying:
     if begins is not None and begins >= first:
         fault = _t("It begins on %(day)s, so it cannot come before itself: choose a later season.")
         return Copying(slot, None, False, 0, fault % {"day": short_date(begins)})
+    if _is_copied(slot, first):
+        fault = _t("It has been copied already: the new time begins on %(day)s.")
+        return Copying(slot, None, False, 0, fault % {"day": short_date(first)})
     goes_through = ends is None or ends >= first
     lost = slot.changes.filter(from_on__gte=first).count() if goes_through else 0
     return Copying(
@@ -71,12 +78,24 @@ def _copying(slot: WeeklySlot, first: dt.date, last: dt.date) -> Copying:
     )
 
 
+def _is_copied(slot: WeeklySlot, first: dt.date) -> bool:
+    begun = WeeklySlot.objects.filter(activity=slot.activity_id, valid_from_on=first)
+    like = Q(**{name: getattr(slot, name) for name in LIKENESS})
+    return begun.filter(Q(pk=slot.replaced_by_id) | like).exists()
+
+
 def copy(
-    plans: Iterable[Copying], first: dt.date, last: dt.date
+    slots: QuerySet[WeeklySlot], first: dt.date, last: dt.date
 ) -> list[tuple[WeeklySlot, WeeklySlot | None]]:
-    """Copy all or nothing. Return each new time, and the old one where it was changed."""
+    """Copy all or nothing. Return each new time, and the old one where it was changed; [] when nothing.
+
+    The times are read and planned under the lock that all writers take: of two presses one copies.
+    """
     made = []
-    with transaction.atomic():
+    with caching.change():
+        plans = plan(slots.all(), first, last)
+        if any(each.fault for each in plans):
+            return []
         for each in plans:
             new = _new_slot(each.slot, first, last)
             old = each.slot

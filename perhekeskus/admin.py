@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -145,8 +146,13 @@ class DeskMixin(ChoicesMixin):
         return super().lookup_allowed(lookup, value, request)
 
     def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """What was chosen of a list and could not be a key is as if it were not there any more."""
         if any("\x00" in value for values in request.GET.lists() for value in values[1]):
             return HttpResponseRedirect(f"{request.path}?e=1")
+        if ACTION_CHECKBOX_NAME in request.POST:
+            request.POST = request.POST.copy()
+            chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+            request.POST.setlist(ACTION_CHECKBOX_NAME, [key for key in chosen if KEY.fullmatch(key)])
         return super().changelist_view(request, extra_context)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict:

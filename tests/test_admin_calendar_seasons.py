@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 
+from meetingplaces import seasons
 from meetingplaces.models import Activity, WeeklySlot
+from perhekeskus import caching
 from tests import calendar_factories as make_calendar
 from tests import desk
 from tests import factories as make
@@ -160,6 +162,47 @@ def test_days_that_are_no_days_are_refused(client, slot, days):
 
     assert set(response.context["form"].errors) == set(days)
     assert WeeklySlot.objects.count() == 1
+
+
+def test_copy_that_is_sent_twice_is_made_once_and_then_refused(client, slot):
+    shown = press(client, slot, **SEASON).context["shown"]
+
+    first, second = (press(client, slot, **SEASON, shown=shown, _copy="1") for _press in range(2))
+
+    assert first.status_code == 302
+    assert ["11.1.2027" in each.fault for each in second.context["plans"]] == [True]
+    assert len(copies()) == 1
+
+
+def test_copy_of_a_time_that_goes_on_as_another_is_made_once_too(client, slot, activity):
+    after = make_calendar.make_slot(activity=activity, weekday=3, valid_from_on=dt.date(2026, 12, 19))
+    slot.valid_until_on, slot.replaced_by = CHRISTMAS, after
+    slot.save()
+
+    answers = [copy(client, slot).status_code for _press in range(2)]
+
+    assert answers == [302, 200]
+    assert len(copies()) == 1
+
+
+@pytest.mark.parametrize("model", [WeeklySlot, Activity], ids=lambda model: model.__name__)
+def test_of_copies_sent_at_once_one_is_made(client, slot, monkeypatch, model):
+    """Another one's copy is ready at the moment when this one has got the lock of all writers."""
+    row = slot if model is WeeklySlot else slot.activity
+    shown = press(client, row, model=model, **SEASON).context["shown"]
+    take_lock = caching.move_revision
+    others = iter([WeeklySlot.objects.filter(pk=slot.pk)])
+
+    def take_lock_after_another(**where):
+        take_lock(**where)
+        for slots in others:
+            seasons.copy(slots, FIRST, LAST)
+
+    monkeypatch.setattr(caching, "move_revision", take_lock_after_another)
+    response = press(client, row, model=model, **SEASON, shown=shown, _copy="1")
+
+    assert response.status_code == 200
+    assert len(copies()) == 1
 
 
 def test_one_that_cannot_be_copied_holds_back_them_all(client, slot, activity):

@@ -220,3 +220,33 @@ def test_key_that_is_none_is_an_error_at_its_field(client, key):
 
     assert response.status_code == 200
     assert list(desk.errors_of(response)) == ["actor"]
+
+
+@pytest.mark.parametrize(
+    "model", [model for model in MATRIX if model is not Installation], ids=lambda model: model.__name__
+)
+def test_list_passes_over_what_is_chosen_and_could_not_be_a_key(client, model):
+    MATRIX[model].make(make.make_actor())
+    address = desk.address("changelist", model)
+    choices = client.get(address).context["action_form"].fields["action"].choices
+    actions = [name for name, _label in choices if name]
+    before = model.objects.count()
+
+    for action in actions:
+        sent = {"action": action, "_selected_action": ["9" * 25, "\x00", "abc", "-1", "²"]}
+        assert client.post(address, sent | {"index": "0"}).url == address
+        assert client.post(address, sent).context["cl"].result_count == before
+
+    assert model.objects.count() == before
+
+
+def test_list_does_what_is_asked_to_the_keys_among_what_is_chosen(client):
+    service = make.make_service(min_months=0, state="published")
+
+    client.post(
+        desk.address("changelist", Service),
+        {"action": "archive", "_selected_action": ["9" * 25, str(service.pk), "abc"]},
+    )
+
+    service.refresh_from_db()
+    assert service.state == "archived"

@@ -233,6 +233,18 @@ def test_text_of_a_sensitive_activity_has_its_neutral_name_and_of_a_draft_no_add
     assert "http" not in text
 
 
+@pytest.mark.parametrize("new", ["9" * 5000, "9" * 30, "\x00", "-1", "²", "abc"], ids=lambda new: new[:5])
+def test_address_that_names_no_cancellation_shows_the_week_with_no_text_open(slot, new):
+    client = desk.sign_in(desk.coordinator())
+    cancel(client, slot)
+
+    page = parse(client.get(WEEK, {"tehty": new}))
+
+    row = next(e for e in page.iter("li") if e.get("id") == f"aika-{slot.pk}-2026-11-24")
+    assert [e for e in row.iter("details") if e.get("open") is not None] == []
+    assert len(row.findall(".//textarea")) == 1
+
+
 def test_two_presses_make_one_change(slot):
     client = desk.sign_in(desk.coordinator())
 
@@ -304,6 +316,7 @@ def test_range_is_cancelled_by_one_change(slot):
         ("2026-11-24", "2026-11-23", "until_on"),  # ends before it begins
         ("2026-11-25", "2026-11-30", "until_on"),  # no Tuesday between
         ("2026-11-24", "9999-12-31", "until_on"),
+        ("2026-11-24", "2027-11-26", "until_on"),  # a day over a year and a day
         ("1900-01-01", "2026-12-31", "from_on"),
         ("2026-11-24", "kesään asti", "until_on"),
     ],
@@ -315,6 +328,12 @@ def test_range_that_cannot_be_is_refused_at_its_field(slot, first, last, field):
     wrong = [e.get("name") for e in main(parse(response)).iter("input") if e.get("aria-invalid") == "true"]
     assert wrong == [field]
     assert changes() == []
+
+
+def test_range_may_be_as_long_as_on_the_form_of_the_time(slot):
+    cancel(desk.sign_in(desk.coordinator()), slot, from_on="2026-11-24", until_on="2027-11-25")
+
+    assert changes() == [(slot.pk, "cancelled", TODAY, dt.date(2027, 11, 25), "leader")]
 
 
 def test_time_whose_rhythm_varies_is_cancelled_only_where_it_is_told_to_be_held(slot):
@@ -349,6 +368,22 @@ def test_only_a_cancellation_is_restored(slot):
     restore(desk.sign_in(desk.coordinator()), moved)
 
     assert len(changes()) == 1
+
+
+def test_restored_is_said_only_when_something_was(slot):
+    made = cal.make_change(slot=slot, on=TODAY)
+    others = cal.make_change(slot=cal.make_slot(), on=TODAY)
+    client = desk.sign_in(desk.coordinator())
+
+    def press(change) -> list[str]:
+        data = {"change": change, "slot": slot.pk, "on": TODAY.isoformat()}
+        page = client.post(f"{WEEK}palauta/", data, follow=True)
+        return [message.level_tag for message in page.context["messages"]]
+
+    told = [press(change) for change in (others.pk, "9" * 30, made.pk, made.pk)]
+
+    assert told == [["info"], ["info"], ["success"], ["info"]]
+    assert SlotChange.objects.get() == others
 
 
 # --- Who may ----------------------------------------------------------------------------------------

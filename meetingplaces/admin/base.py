@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from meetingplaces.changes import is_far
 from meetingplaces.models import MeetingPlace
 from perhekeskus.admin import ChoicesMixin
 from services.admin.places import CALENDAR, CLOCK
 from services.admin.scope import OwnChoicesMixin, is_bound, own_actors
+
+
+def refuse_far(day: dt.date) -> None:
+    """Refuse a day or a moment of which the year must be a slip of the keys."""
+    if is_far(day):
+        raise ValidationError(_("Look at the year."))
+
 
 MOMENT = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
 # The browser's own clock and calendar: good on a phone, and each control has its label.
 CLOCKS = {
     **ChoicesMixin.formfield_overrides,
     models.TimeField: {"widget": CLOCK},
-    models.DateField: {"widget": CALENDAR},
-    models.DateTimeField: {"widget": MOMENT, "form_class": forms.DateTimeField},
+    models.DateField: {"widget": CALENDAR, "validators": [refuse_far]},
+    models.DateTimeField: {
+        "widget": MOMENT,
+        "form_class": forms.DateTimeField,
+        "validators": [refuse_far],
+    },
 }
 
 

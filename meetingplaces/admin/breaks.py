@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.admin.base import CLOCKS, CautionsMixin
 from meetingplaces.calendar import Calendar, calendar_of
-from meetingplaces.changes import is_far
 from meetingplaces.models import Break
 from meetingplaces.pausing import RELATIONS, named_by, touched_by
 from meetingplaces.timetable import Occurrence, monday_of
@@ -42,13 +41,6 @@ class BreakForm(PortalForm):
             "municipalities": _("A school holiday is a municipality's own."),
             "actors": _("All the activities of which one of these is an organiser."),
         }
-
-    def clean(self):
-        cleaned = super().clean()
-        for name in ("from_on", "until_on"):
-            if (day := cleaned.get(name)) and is_far(day):
-                self.refuse(name, _("Look at the year."))
-        return cleaned
 
 
 class ShownFirst:

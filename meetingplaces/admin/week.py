@@ -24,6 +24,7 @@ from meetingplaces.terms import ChangeKind, Reason
 from meetingplaces.warnings import warnings_of
 from meetingplaces.weeks import beside, parse_week, week_slug
 from perhekeskus import caching, dates, languages
+from perhekeskus.admin_choices import KEY
 from perhekeskus.dates import short_date
 
 
@@ -47,7 +48,7 @@ def week(request: HttpRequest, week: str) -> HttpResponse:
         monday,
         origin=f"{request.scheme}://{request.get_host()}",
         today=today,
-        new=int(new) if new.isascii() and new.isdigit() else None,
+        new=int(new) if KEY.fullmatch(new) else None,
     )
     context = {
         **admin.site.each_context(request),
@@ -108,7 +109,10 @@ def restore_session(request: HttpRequest, week: str) -> HttpResponse:
             days = days_of(made)
             made.delete()
             _log(request, slot.activity_id, _t("Restored %(days)s.") % {"days": days})
-    messages.success(request, _t("Restored. Families see it now."))
+    if made:
+        messages.success(request, _t("Restored. Families see it now."))
+    else:
+        messages.info(request, _t("The cancellation is not there any more."))
     return _back(week, slot, on)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.calendar import Calendar
 from meetingplaces.cancelling import cancelled_text, days_of, reason_of
+from meetingplaces.changes import LONGEST
 from meetingplaces.holidays import holiday_name
 from meetingplaces.models import SlotChange
 from meetingplaces.terms import ChangeKind, Reason, Status
@@ -56,6 +57,11 @@ class CancelForm(SessionForm):
                 self.add_error(name, _("Choose a day at most two years from today."))
         if first and last and last < first:
             self.add_error("until_on", _("This ends before it begins."))
+        elif first and last and last - first > LONGEST and not self.errors:
+            self.add_error(
+                "until_on",
+                _("A change lasts for a year at most. If it is for good, change the time itself."),
+            )
         return cleaned
 
     def refuse_as_empty(self) -> None:
