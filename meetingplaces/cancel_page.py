@@ -139,4 +139,12 @@ class CancelPageForm(forms.Form):
 
     def __init__(self, data, *, page: CancelPage):
         super().__init__(data)
+        self._open = page.open
         self.fields["session"].choices = [(each.key, each.key) for each in [*page.open, *page.cancelled]]
+
+    @property
+    def unreasoned(self) -> OfferedSession | None:
+        """The session that was pressed without a reason; it can be cancelled still."""
+        if "reason_kind" not in self.errors:
+            return None
+        return next((each for each in self._open if each.key == self.cleaned_data.get("session")), None)

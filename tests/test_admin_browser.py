@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from django.conf import settings
 
+from meetingplaces.models import Break, WeeklySlot
 from services.models import Helpline, Place, Service, Theme
 from tests import desk
 from tests.admin_axe_exceptions import AXE_EXCEPTIONS
-from tests.browser import DESKTOP, axe, overflow
+from tests.browser import DESKTOP, axe, focused, overflow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -147,6 +148,34 @@ def test_fault_in_a_hidden_language_is_brought_to_sight(visitor, kaisa, service)
 
     page.locator("[name=name_sv]").wait_for(state="visible")
     page.locator("[name=name_fi]").wait_for(state="hidden")
+
+
+def test_new_form_begins_at_its_first_field_and_a_refused_one_at_what_is_wrong(visitor, kaisa):
+    page = visitor.open(desk.address("add", Break), storage_state=kaisa)
+    page.locator(":focus").wait_for()
+    assert focused(page) == "name_fi"
+
+    with page.expect_navigation():
+        page.locator("[name=_touched]").click()
+    page.locator(":focus").wait_for()
+    assert focused(page) == page.locator(".errornote").inner_text()
+
+    page.fill("[name=name_fi]", "Loma")
+    for field in ("from_on", "until_on"):
+        page.fill(f"[name={field}]", "2026-12-24")
+    with page.expect_navigation():
+        page.locator("[name=_touched]").click()
+    page.locator(":focus").wait_for()
+    assert focused(page) == page.locator("section", has=page.locator("#touched")).inner_text()
+
+
+def test_new_form_whose_first_field_is_a_choice_begins_at_its_box(visitor, kaisa):
+    page = visitor.open(desk.address("add", WeeklySlot), storage_state=kaisa)
+
+    page.locator(":focus").wait_for()
+
+    label = page.locator("label[for=id_activity]").inner_text().rstrip(":")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith(label)
 
 
 def test_choice_is_searched_and_named_after_its_field(visitor, kaisa, service):

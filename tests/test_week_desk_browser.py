@@ -35,9 +35,17 @@ def slot(origin):
     activity = cal.make_activity(name="Esimerkkiperhekahvilatoiminta maahanmuuttajataustaisille")
     place = cal.make_meeting_place(place=building)
     days = [today() + dt.timedelta(number) for number in range(8)]
-    slot = cal.make_slot(activity=activity, place=place, weekday=None, rhythm="dates", dates=days)
+    always = {"runs_through_breaks": True, "runs_through_holidays": True}
+    slot = cal.make_slot(activity=activity, place=place, weekday=None, rhythm="dates", dates=days, **always)
     cal.make_change(slot=slot, on=today() + dt.timedelta(1), reason_kind="weather")
     return slot
+
+
+# Whether an element stands within the window.
+IN_SIGHT = """(selector) => {
+    const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+}"""
 
 
 def week_address() -> str:
@@ -95,6 +103,9 @@ def test_session_is_cancelled_by_keyboard(visitor, kaisa, slot):
 
     change = SlotChange.objects.get(slot=slot, from_on=today())
     assert change.reason_kind == "leader"
+    page.locator("li:focus").wait_for()
+    assert page.evaluate("document.activeElement.id") == session.get_attribute("id")
+    assert page.evaluate(IN_SIGHT, "li:focus > [role=status]")
     change.delete()
 
 
@@ -115,10 +126,40 @@ def test_text_is_copied_by_a_press(visitor, slot):
     assert "Esimerkkiperhekahvilatoiminta" in text
 
 
+def test_copying_that_fails_is_told_and_every_press_is_told_anew(visitor, slot):
+    page = visitor.open(f"/peru/{token_for(slot.activity)}/", width=PHONE)
+    page.evaluate("""() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error());
+        document.execCommand = () => false;
+        window.said = [];
+        const status = document.querySelector("[data-copied]");
+        new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+    }""")
+    told, button = page.locator("[data-copied]"), page.locator("[data-copy-text] button")
+    failed = told.get_attribute("data-failed")
+
+    button.click()
+    told.filter(has_text=failed).wait_for()
+    button.click()
+    told.filter(has_text=failed).wait_for()
+
+    assert page.evaluate("said") == [failed, "", failed]
+
+
+def test_weekday_of_a_narrow_coverage_is_seen_and_not_read_into_the_value(visitor, kaisa):
+    page = visitor.open("/admin/kattavuus/", width=PHONE, storage_state=kaisa)
+    cell = page.locator(".desk-cover").first
+    weekday = cell.get_attribute("data-weekday")
+
+    shown = cell.evaluate("e => getComputedStyle(e, '::before').content")
+
+    assert shown == f'"{weekday}" / ""'
+
+
 def test_volunteer_cancels_by_the_link_on_a_phone(visitor, slot):
     page = visitor.open(f"/peru/{token_for(slot.activity)}/", width=PHONE, java_script_enabled=False)
 
-    page.locator("label", has=page.locator("[value=illness]")).click()
+    page.locator("label", has=page.locator("[value=leader]")).click()
     with page.expect_navigation():
         page.locator("main button[type=submit]").click()
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.messages.storage.base import Message
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -16,7 +17,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from meetingplaces import cancel_link
 from meetingplaces.admin.access import needs, own_activities
-from meetingplaces.admin.week_page import CancelForm, RestoreForm, SessionForm, anchor_of, days_of_week
+from meetingplaces.admin.week_page import (
+    CancelForm,
+    RestoreForm,
+    SessionForm,
+    ShownDay,
+    anchor_of,
+    days_of_week,
+)
 from meetingplaces.calendar import desk_calendar
 from meetingplaces.cancelling import NothingToCancel, cancel, days_of
 from meetingplaces.models import Activity, SlotChange, WeeklySlot
@@ -53,9 +61,9 @@ def week(request: HttpRequest, week: str) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
         "title": _t("The week"),
+        "subtitle": _week_name(monday),
+        "messages": _told_elsewhere(request, days),
         "slug": week,
-        "number": monday.isocalendar().week,
-        "range": f"{short_date(monday)}–{short_date(monday + dt.timedelta(6))}",
         "days": days,
         "warnings": warnings_of(calendar, today),
         "previous": previous and week_slug(previous),
@@ -87,9 +95,9 @@ def cancel_session(request: HttpRequest, week: str) -> HttpResponse:
         form.refuse_as_empty()
         return _cancel_page(request, week, slot, form)
     if made:
-        messages.success(request, _t("Cancelled. Families see it now."))
+        messages.success(request, _t("Cancelled. Families see it now."), anchor_of(slot.pk, on))
     else:
-        messages.info(request, _t("This was cancelled already."))
+        messages.info(request, _t("This was cancelled already."), anchor_of(slot.pk, on))
     return _back(week, slot, on, f"?tehty={made.pk}" if made else "")
 
 
@@ -109,10 +117,11 @@ def restore_session(request: HttpRequest, week: str) -> HttpResponse:
             days = days_of(made)
             made.delete()
             _log(request, slot.activity_id, _t("Restored %(days)s.") % {"days": days})
+    where = anchor_of(slot.pk, on)
     if made:
-        messages.success(request, _t("Restored. Families see it now."))
+        messages.success(request, _t("Restored. Families see it now."), where)
     else:
-        messages.info(request, _t("The cancellation is not there any more."))
+        messages.info(request, _t("The cancellation is not there any more."), where)
     return _back(week, slot, on)
 
 
@@ -127,6 +136,7 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
         "title": _t("Cancel link"),
+        "subtitle": activity,
         "activity": activity,
         "link": request.build_absolute_uri(reverse("cancel", args=[token])),
     }
@@ -145,6 +155,23 @@ def _new_link(request: HttpRequest, activity: Activity) -> HttpResponse:
 
 
 # --- Pieces ----------------------------------------------------------------------------------------
+def _week_name(monday: dt.date) -> str:
+    number = _t("Week %(number)s") % {"number": monday.isocalendar().week}
+    return f"{number}: {short_date(monday)}–{short_date(monday + dt.timedelta(6))}"
+
+
+def _told_elsewhere(request: HttpRequest, days: list[ShownDay]) -> list[Message]:
+    """Let each session say what was done to it; return what belongs to none on the page."""
+    sessions = {session.anchor: session for day in days for session in day.sessions if session.anchor}
+    elsewhere = []
+    for message in messages.get_messages(request):
+        if session := sessions.get(message.extra_tags):
+            session.told = message.message
+        else:
+            elsewhere.append(message)
+    return elsewhere
+
+
 def _session(request: HttpRequest, data: QueryDict) -> tuple[WeeklySlot, dt.date]:
     """Return the time and the day that were pressed. Http404 when the member may not change the time."""
     form = SessionForm(data)
@@ -168,8 +195,8 @@ def _cancel_page(request: HttpRequest, week: str, slot: WeeklySlot, form: Cancel
     context = {
         **admin.site.each_context(request),
         "title": _t("Cancel for a longer time"),
+        "subtitle": f"{slot.activity}: {slot}",
         "slug": week,
-        "slot": slot,
         "form": form,
     }
     return TemplateResponse(request, "admin/week/cancel.html", context, status=400 if form.is_bound else 200)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django import forms
+from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -38,19 +39,26 @@ class RestoreForm(SessionForm):
 
 
 class CancelForm(SessionForm):
-    """Cancel one session, or with `from_on` and `until_on` all of its time between those days."""
+    """Cancel one session, or with `from_on` and `until_on` all of its time between those days.
 
-    from_on = forms.DateField(
-        label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    The week's two clicks send no `from_on`: the session's own day is meant. An emptied one is an error.
+    """
+
+    from_on = forms.DateField(label=_("From"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
     until_on = forms.DateField(
         label=_("Until"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
     reason_kind = forms.ChoiceField(label=_("Reason"), choices=Reason.choices)
 
+    def __init__(self, data: QueryDict | None = None, **kwargs):
+        if data is not None and "from_on" not in data:
+            data = data.copy()
+            data["from_on"] = data["on"]
+        super().__init__(data, **kwargs)
+
     def clean(self):
         cleaned = super().clean()
-        cleaned["first"] = first = cleaned.get("from_on") or cleaned.get("on")
+        cleaned["first"] = first = cleaned.get("from_on")
         cleaned["last"] = last = cleaned.get("until_on") or first
         for name, day in (("from_on", first), ("until_on", cleaned.get("until_on"))):
             if day and not is_shown(day, dates.today()):
@@ -75,6 +83,7 @@ class ShownSession:
 
     anchor: its place on the page; "" for a second one of the same time on the same day.
     note: what is otherwise than usual. cancellations: what cancels it; text: what one tells of that.
+    told: what has just been done to it.
     """
 
     slot: int
@@ -92,10 +101,16 @@ class ShownSession:
     cancellations: list[tuple[int, str]]
     text: str
     is_new: bool
+    told: str = ""
 
     @property
     def iso(self) -> str:
         return self.on.isoformat()
+
+    @property
+    def full(self) -> str:
+        """The session's name away from its day: "Tiistai 24.11.2026 9.30–11.30 Perhekahvila, Talo"."""
+        return ", ".join(filter(None, (f"{_day_label(self.on)} {self.time} {self.name}", self.place)))
 
 
 @dataclass

@@ -1,4 +1,4 @@
-/* The coordinator's desk: texts in one language at a time, and names for the searching choices.
+/* The coordinator's desk: texts in one language at a time, names for the searching choices, and the focus.
    Without this script all languages stand below each other. */
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
@@ -65,7 +65,20 @@ const nameChoices = () => {
     }
   }
 };
-window.addEventListener("load", () => setTimeout(nameChoices));
+// Where one begins: what is told of what was sent, else the first field of a new form; never a button.
+const begin = () => {
+  if (document.activeElement !== document.body) return; // the page has told by `autofocus`, or one has begun
+  const note = document.querySelector(".errornote");
+  if (note) note.tabIndex = -1;
+  const fields = document.querySelectorAll(".desk-new fieldset :is(input, select, textarea)");
+  const field = [...fields].find((each) => !each.disabled && each.offsetParent);
+  const box = field?.matches(".select2-hidden-accessible") && field.nextElementSibling.querySelector("[role=combobox]");
+  (note ?? (box || field))?.focus();
+};
+window.addEventListener("load", () => setTimeout(() => {
+  nameChoices();
+  begin();
+}));
 document.addEventListener("change", () => setTimeout(nameChoices));
 document.addEventListener("formset:added", ({ target }) => {
   setTimeout(nameChoices);
