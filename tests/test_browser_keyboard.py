@@ -49,7 +49,7 @@ def test_focus_goes_through_the_header_in_the_order_it_is_read(visitor):
         "Svenska",
         "English",
         "Oma kunta",
-        "Palvelut",
+        "Kohtaamispaikat ja perhekahvilat",
     ]
 
 
