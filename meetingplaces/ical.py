@@ -25,7 +25,7 @@ import icalendar
 from meetingplaces.calendar import HIDDEN_PLACE, Calendar, ShownVisit
 from meetingplaces.ical_words import Words
 from meetingplaces.stamps import Stamps
-from meetingplaces.terms import Rhythm, Status
+from meetingplaces.terms import ChangeKind, Rhythm, Status
 from meetingplaces.timetable import WEEK, Occurrence, Slot, monday_of, rhythm_days
 from perhekeskus.languages import LANGUAGES
 
@@ -160,7 +160,9 @@ class _Writer:
         return self._event(session, identity, self._guests(session))
 
     def _identity_of_extra(self, session: Occurrence) -> str:
-        return str(self.calendar.changes[session.changes[0]].uuid)
+        """Return the key of the change that brings the session; a lasting one may stand before it."""
+        changes = [self.calendar.changes[pk] for pk in session.changes]
+        return str(next(change.uuid for change in changes if change.kind == ChangeKind.EXTRA))
 
     def _guests(self, session: Occurrence) -> tuple[ShownVisit, ...]:
         return tuple(self.calendar.visits_at(session)) if session.slot in self.calendar.visits else ()

@@ -11,7 +11,7 @@ import recurring_ical_events
 import vobject
 
 from meetingplaces.calendar import Calendar
-from meetingplaces.terms import Status
+from meetingplaces.terms import ChangeKind, Status
 
 DAY = dt.timedelta(days=1)
 
@@ -46,7 +46,8 @@ def said_of(calendar: Calendar, sessions) -> list[Read]:
 
 def _identity(calendar: Calendar, session):
     if session.recurs_on is None:
-        return calendar.changes[session.changes[0]].uuid
+        brought_by = [calendar.changes[pk] for pk in session.changes]
+        return next(change.uuid for change in brought_by if change.kind == ChangeKind.EXTRA)
     return calendar.slots[session.slot].uuid
 
 

@@ -212,6 +212,20 @@ def test_extra_session_is_an_event_of_its_own(make):
     assert "RECURRENCE-ID" not in event
 
 
+@pytest.mark.parametrize("reader", [by_vobject, by_recurring_ical_events])
+def test_extras_of_one_day_are_two_events_also_while_a_lasting_change_holds(reader, make):
+    day = date(2026, 12, 3)
+    slot = make.slot(rhythm="varies", weekday=None)
+    make.change(slot, "changed", date(2026, 12, 1), until=date(2026, 12, 31), at="16.00")
+    extras = [make.change(slot, "extra", day, at=at) for at in ("17.00", "18.00")]
+
+    read = reader(feed(make.calendar), day, day)
+
+    assert [(s.start, s.uid) for s in read] == [
+        (dt.time(17 + hour), f"{extra.uuid}@perhekeskus") for hour, extra in enumerate(extras)
+    ]
+
+
 def test_start_alone_has_no_end(make):
     make.slot(at="9.30")
 

@@ -14,10 +14,10 @@ INVENTED = dict(
 )
 OPEN = dict(place="esimerkki-perhetalo", start_time="09:00", end_time="14:00", runs_through_breaks=True)
 ILL = T(
-    fi="Ohjaaja on sairastunut.",
-    selko="Ohjaaja on sairastunut.",
-    sv="Ledaren har blivit sjuk.",
-    en="The leader has fallen ill.",
+    fi="Ohjaaja ei pääse paikalle.",
+    selko="Ohjaaja ei pääse tulemaan.",
+    sv="Ledaren kan inte komma.",
+    en="The leader cannot come.",
 )
 
 ACTIVITIES = [
