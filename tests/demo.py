@@ -5,13 +5,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import StringIO
 
 from django.apps import apps
 from django.core.management import call_command
-from django.db import models, transaction
+from django.db import models
 
 from members.models import Member
 from perhekeskus import demo
@@ -38,15 +37,6 @@ def load(**options) -> str:
 
 def counts() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in [*CONTENT, Member]}
-
-
-@contextmanager
-def loaded_demo(django_db_blocker):
-    """The demo of Lapland, loaded once for a module of tests that only read it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load()
-        yield
-        transaction.set_rollback(True)
 
 
 def texts(row: models.Model) -> Iterator[tuple[models.Field, str]]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 from django.core.management import CommandError
 
-from members.models import Member
 from perhekeskus import caching, demo
 from perhekeskus.demo import lapland
 from perhekeskus.demo.records import Text
@@ -39,14 +38,6 @@ def test_if_empty_leaves_a_portal_with_services_alone():
 
     assert load(if_empty=True) == ""
     assert (Service.objects.count(), Installation.objects.count()) == (1, 0)
-
-
-@pytest.mark.django_db
-def test_coordinator_of_the_demo_can_sign_in_with_the_password_told(client):
-    password = re.search(r"password +(\S+)", load())[1]
-
-    assert client.login(username="koordinaattori@example.org", password=password)
-    assert Member.objects.get().is_coordinator
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ import pytest
 
 from perhekeskus.management.commands.load_demo import REGIONS, loader_of
 from tests.demo import written
-from tests.test_demo_content import KNOWN_NUMBERS
+from tests.demo_content.test_content import KNOWN_NUMBERS
 
 TEXTS = list(written())
 CLOCK = re.compile(r"\b(klo|kl\.?|kello) ?\d|\b\d{1,2}[.:][0-5]\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)

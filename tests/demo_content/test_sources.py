@@ -11,7 +11,7 @@ import re
 import pytest
 
 from services.models import Actor, Audience, FamilyCentre, Section, Service, Task, Theme
-from tests.demo import CONTENT, loaded_demo, texts
+from tests.demo import CONTENT, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
@@ -184,13 +184,6 @@ AUDIENCES = [
 CENTRES = ["Kittilän perhekeskus", "Posion perhekeskus", "Ranuan perhekeskus", "Rovaniemen perhekeskus"]
 # Bound to a project that has ended or a pilot: history, never a service that one could ask for.
 HISTORY = re.compile(r"Perheinfo|Perheohjaam|Nuorten info|Walk in talk|Nokko|aluekoordinaat", re.I)
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded once for all the tests that only read it."""
-    with loaded_demo(django_db_blocker):
-        yield
 
 
 @pytest.mark.parametrize("section", SERVICES)

@@ -12,23 +12,14 @@ from perhekeskus import caching, dates
 from perhekeskus.demo import keski_suomi, lapland, pirkanmaa, pohjois_savo
 from perhekeskus.demo.loader import DemoLoader
 from perhekeskus.demo.records import Day
-from tests.demo import EXAMPLE, counts, in_all_languages, load, loaded_demo
+from tests.demo import EXAMPLE, counts, in_all_languages, load
+from tests.demo_content.conftest import WEDNESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
-WEDNESDAY = dt.date(2026, 11, 25)
 MONDAY = WEDNESDAY - dt.timedelta(days=2)
 IDENTIFIED = (calendar.WeeklySlot, calendar.SlotChange, calendar.Break, calendar.Visit)
 EVERY_MODEL = [getattr(calendar, name) for name in calendar.__all__]
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded on a Wednesday of a common week, once for all the tests that only read it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dates, "today", lambda: WEDNESDAY)
-        with loaded_demo(django_db_blocker):
-            yield
 
 
 def is_real(row) -> bool:

@@ -10,25 +10,16 @@ from django.utils import timezone
 from meetingplaces import models as calendar
 from meetingplaces.calendar import Calendar, calendar_of
 from meetingplaces.terms import ActivityKind, ChangeKind, Registration, Rhythm, Status
-from perhekeskus import caching, dates
+from perhekeskus import caching
 from perhekeskus.ages import parse_age
 from perhekeskus.dates import clock_range
-from tests.demo import is_example, loaded_demo
+from tests.demo import is_example
+from tests.demo_content.conftest import WEDNESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
-WEDNESDAY = dt.date(2026, 11, 25)
 MONDAY, FRIDAY = WEDNESDAY - dt.timedelta(days=2), WEDNESDAY + dt.timedelta(days=2)
 FOUR_WEEKS_ON = MONDAY + dt.timedelta(days=27)
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded on a Wednesday of a common week, once for all the tests that only read it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dates, "today", lambda: WEDNESDAY)
-        with loaded_demo(django_db_blocker):
-            yield
 
 
 def read() -> Calendar:

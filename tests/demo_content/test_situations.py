@@ -7,7 +7,7 @@ import re
 import pytest
 
 from services.models import RouteStep, Situation, Theme
-from tests.demo import LANGUAGES, in_all_languages, load, loaded_demo
+from tests.demo import LANGUAGES, in_all_languages, load
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
@@ -24,13 +24,6 @@ TELLING = re.compile(
     r"violen|abuse|hit|afraid|drug|drink|addict",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded once for all the tests that only read it."""
-    with loaded_demo(django_db_blocker):
-        yield
 
 
 def situations(**of) -> list[Situation]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from members.models import Member
 from perhekeskus import caching
 from perhekeskus.models import Installation, PublicItem
 from services.models import (
@@ -20,7 +21,7 @@ from services.models import (
     ServicePrice,
     Theme,
 )
-from tests.demo import CONTENT, EXAMPLE, LANGUAGES, counts, is_example, load, loaded_demo, texts
+from tests.demo import CONTENT, EXAMPLE, LANGUAGES, counts, is_example, load, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
@@ -50,11 +51,11 @@ KNOWN_CHANNELS = {
 }
 
 
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded once for all the tests that only read it."""
-    with loaded_demo(django_db_blocker):
-        yield
+def test_coordinator_can_sign_in_with_the_password_told(client, loaded):
+    password = re.search(r"password +(\S+)", loaded)[1]
+
+    assert client.login(username="koordinaattori@example.org", password=password)
+    assert Member.objects.get().is_coordinator
 
 
 def test_loading_again_makes_nothing_and_keeps_what_was_corrected():
