@@ -147,5 +147,11 @@ def test_sheet_for_the_wall_has_a_code_that_leads_to_itself(visitor):
     assert page.locator(".week-nav").is_hidden()
 
 
-def test_one_places_sheet_is_one_sheet(visitor, busy_place):
-    assert sheets(visitor.open("/kohtaamispaikat/lehti/")) == 1
+def test_one_places_sheet_is_one_sheet_with_its_code_beside_the_name(visitor, busy_place):
+    page = visitor.open("/kohtaamispaikat/lehti/")
+
+    assert sheets(page) == 1
+    page.emulate_media(media="print")
+    code, name = page.locator(".week-qr").bounding_box(), page.locator("h1").bounding_box()
+    assert code["x"] >= name["x"] + name["width"]
+    assert code["y"] < name["y"] + name["height"]
