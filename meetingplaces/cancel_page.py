@@ -16,10 +16,10 @@ from meetingplaces import cancel_link
 from meetingplaces.calendar import Calendar, desk_calendar
 from meetingplaces.cancelling import NothingToCancel, cancel, cancelled_text
 from meetingplaces.models import Activity, SlotChange
+from meetingplaces.sessions import time_words
 from meetingplaces.terms import ChangeKind, Reason, Status
 from meetingplaces.timetable import Occurrence
 from perhekeskus import dates
-from perhekeskus.dates import clock_range
 from perhekeskus.translated import local_text
 
 
@@ -98,7 +98,7 @@ class CancelPage:
     ) -> OfferedSession:
         slot = calendar.slots[session.slot]
         is_cancelled = session.status == Status.CANCELLED
-        time = clock_range(session.start, session.end) or str(slot.get_part_of_day_display())
+        time = time_words(session.start, session.end) or str(slot.get_part_of_day_display())
         day = date_format(session.on, "l j.n.Y")
         words = [_t("Today") if session.on == dates.today() else _t("Tomorrow"), f"{day} {time}".strip()]
         cancelling = [changes[pk] for pk in session.changes if pk in changes] if is_cancelled else []

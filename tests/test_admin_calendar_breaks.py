@@ -67,7 +67,7 @@ def test_what_a_break_touches_is_shown_and_nothing_is_saved(client, actor, slot)
             (10, "9.3.2027 9.30–11.30 · Perhekahvila · Tupa"),
             (11, "16.3.2027 9.30–11.30 · Perhekahvila · Tupa"),
         ],
-        False: [(10, "11.3.2027 17.00– · Perhekahvila"), (11, "18.3.2027 17.00– · Perhekahvila")],
+        False: [(10, "11.3.2027 17.00 · Perhekahvila"), (11, "18.3.2027 17.00 · Perhekahvila")],
     }
     assert [part["count"] for part in response.context["touched"]] == [2, 2]
     page = response.content.decode()

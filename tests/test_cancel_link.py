@@ -75,7 +75,7 @@ def test_page_offers_todays_and_tomorrows_sessions_and_no_others(client, activit
 
     assert [text.partition(", ")[2] for level, text in headings(root) if level == 2] == [
         "tiistai 24.11.2026 9.30–11.30",
-        "keskiviikko 25.11.2026 17.00–",
+        "keskiviikko 25.11.2026 17.00",
     ]
     [form, _tomorrow] = main(root).iter("form")
     radios = [e for e in form.iter("input") if e.get("type") == "radio"]

@@ -15,6 +15,7 @@ from meetingplaces.admin.base import CLOCKS, CautionsMixin
 from meetingplaces.calendar import Calendar, calendar_of
 from meetingplaces.models import Break
 from meetingplaces.pausing import RELATIONS, named_by, touched_by
+from meetingplaces.sessions import time_words
 from meetingplaces.timetable import Occurrence, monday_of
 from perhekeskus import caching, dates, languages
 from perhekeskus.admin import PortalAdmin, PortalForm, in_every_language
@@ -121,6 +122,6 @@ def _by_week(calendar: Calendar, sessions: list[Occurrence]) -> list[TouchedWeek
 
 def _line(calendar: Calendar, session: Occurrence) -> str:
     """Return a session's date, time, activity and place: 8.12.2026 9.30–11.30 · Perhekahvila · Talo."""
-    when = f"{dates.short_date(session.on)} {dates.clock_range(session.start, session.end)}".strip()
+    when = f"{dates.short_date(session.on)} {time_words(session.start, session.end)}".strip()
     place = calendar.places.get(session.place)
     return " · ".join([when, str(calendar.activities[session.activity]), *([str(place)] if place else [])])

@@ -17,11 +17,12 @@ from meetingplaces.cancelling import cancelled_text, days_of, reason_of
 from meetingplaces.changes import LONGEST
 from meetingplaces.holidays import holiday_name
 from meetingplaces.models import SlotChange
+from meetingplaces.sessions import time_words
 from meetingplaces.terms import ChangeKind, Reason, Status
 from meetingplaces.timetable import Occurrence, Skipped, days_between
 from meetingplaces.weeks import is_shown
 from perhekeskus import dates
-from perhekeskus.dates import clock_range, short_date
+from perhekeskus.dates import short_date
 from perhekeskus.translated import local_text
 
 
@@ -220,7 +221,7 @@ class _Builder:
 
     def _time(self, session: Occurrence) -> str:
         slot = self.calendar.slots[session.slot]
-        return clock_range(session.start, session.end) or str(
+        return time_words(session.start, session.end) or str(
             slot.get_part_of_day_display() or _t("time not known")
         )
 

@@ -19,6 +19,7 @@ from meetingplaces.terms import (
     Registration,
     Rhythm,
 )
+from perhekeskus.dates import clock_range
 from perhekeskus.models import ContentModel
 
 
@@ -131,8 +132,6 @@ class WeeklySlot(Recurring, Identified):
         ]
 
     def __str__(self):
-        from perhekeskus.dates import clock_range
-
         weekday = self.get_weekday_display() if self.weekday else ""
         rhythm = "" if self.rhythm == Rhythm.EVERY_WEEK else str(self.get_rhythm_display())
         if self.rhythm == Rhythm.MONTHLY:
