@@ -15,7 +15,7 @@ import hashlib
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -68,6 +68,30 @@ def change(*, using: str | None = None) -> Iterator[None]:
 
 
 _watched: set[type[models.Model]] = set()
+# Who is told of changes: what to call with a model and primary keys, and of which models.
+Tell = Callable[[type[models.Model], list[int]], None]
+_told: list[tuple[Tell, Callable[[type[models.Model]], bool]]] = []
+
+
+def when_changed(tell: Tell, *, of: Callable[[type[models.Model]], bool]) -> None:
+    """Have `tell(model, primary keys)` called at every change of rows `of` whose model it wants to know.
+
+    Inside the transaction of the change: before it of what was there, and after it of what is there now.
+    """
+    _told.append((tell, of))
+
+
+def is_told_of(model: type[models.Model]) -> bool:
+    """Say whether anybody wants to know of this model's changes."""
+    return any(wants(model) for _tell, wants in _told)
+
+
+def tell_of_change(model: type[models.Model], pks: Iterable[int]) -> None:
+    """Tell those who asked that rows of a model have changed, or are about to go."""
+    keys = list(pks)
+    for tell, wants in _told if keys else ():
+        if wants(model):
+            tell(model, keys)
 
 
 def is_watched(model: type[models.Model]) -> bool:
@@ -90,7 +114,9 @@ def watch_content() -> None:
             # `actor.channels.add(channel)` writes through the base manager, and sends no signal.
             model._meta.base_manager_name = "objects"
             model._meta._expire_cache(reverse=False)
+            models.signals.pre_save.connect(_content_changing, sender=model)
             models.signals.post_save.connect(_content_changed, sender=model)
+            models.signals.pre_delete.connect(_content_going, sender=model)
             models.signals.post_delete.connect(_content_changed, sender=model)
             for many_to_many in model._meta.local_many_to_many:
                 through = many_to_many.remote_field.through
@@ -99,13 +125,27 @@ def watch_content() -> None:
                     models.signals.m2m_changed.connect(_links_changed, sender=through)
 
 
-def _content_changed(sender, using, **kwargs):
+def _content_changing(sender, instance, **kwargs):
+    """What a row belonged to before is changed too: a time that moves to another activity."""
+    if not instance._state.adding:
+        tell_of_change(sender, [instance.pk])
+
+
+def _content_changed(sender, instance, using, **kwargs):
     move_revision(using=using)
+    if instance.pk is not None:  # gone already, and told of before
+        tell_of_change(sender, [instance.pk])
 
 
-def _links_changed(sender, action, using, **kwargs):
-    if action.startswith("post_"):
-        move_revision(using=using)
+def _content_going(sender, instance, **kwargs):
+    tell_of_change(sender, [instance.pk])
+
+
+def _links_changed(sender, instance, action, model, pk_set, using, **kwargs):
+    if action != "pre_add":
+        move_revision(using=using)  # first: writers take turns by its row
+        tell_of_change(type(instance), [instance.pk])
+        tell_of_change(model, pk_set or ())
 
 
 # --- What a process keeps ----------------------------------------------------------------------

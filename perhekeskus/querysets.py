@@ -19,6 +19,23 @@ class PortalQuerySet(models.QuerySet):
         with caching.change(using=self.db):
             return operation(*args, **kwargs)
 
+    def _write_rows(self, operation, rows: list, *args, **kwargs):
+        from perhekeskus import caching
+
+        with caching.change(using=self.db):
+            caching.tell_of_change(self.model, [row.pk for row in rows if not row._state.adding])
+            result = operation(rows, *args, **kwargs)
+            caching.tell_of_change(self.model, [row.pk for row in rows if row.pk is not None])
+        return result
+
+    def _pks_to_tell(self) -> list[int]:
+        """Return the keys of the rows of this query, if anybody is told of this model's changes."""
+        from perhekeskus import caching
+
+        if not caching.is_told_of(self.model):
+            return []
+        return list(self.order_by().values_list("pk", flat=True))
+
     def for_page(self, language: str, *related: str):
         """Load what a page in a site language shows of these, and of what `related` names lead to.
 
@@ -35,7 +52,14 @@ class PortalQuerySet(models.QuerySet):
         return chosen
 
     def update(self, **kwargs):
-        return self._write(super().update, **kwargs)
+        from perhekeskus import caching
+
+        with caching.change(using=self.db):
+            changing = self._pks_to_tell()  # afterwards they may not match any more
+            caching.tell_of_change(self.model, changing)
+            count = super().update(**kwargs)
+            caching.tell_of_change(self.model, changing)
+        return count
 
     update.alters_data = True
 
@@ -43,12 +67,12 @@ class PortalQuerySet(models.QuerySet):
         objs = list(objs)
         for obj in objs:
             obj.normalise_texts()
-        return self._write(super().bulk_create, objs, *args, **kwargs)
+        return self._write_rows(super().bulk_create, objs, *args, **kwargs)
 
     bulk_create.alters_data = True
 
     def bulk_update(self, objs, *args, **kwargs):
-        return self._write(super().bulk_update, objs, *args, **kwargs)
+        return self._write_rows(super().bulk_update, list(objs), *args, **kwargs)
 
     bulk_update.alters_data = True
 
