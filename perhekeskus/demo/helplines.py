@@ -34,6 +34,7 @@ ORDINARY_CALL = T(
 HELPLINES = [
     dict(
         key="hatanumero",
+        urgent_for=("violence", "self_harm", "danger"),
         name=T(fi="Hätänumero 112", selko="Hätänumero 112", sv="Nödnumret 112", en="Emergency number 112"),
         for_whom=T(
             fi="Kaikille, kun henki, terveys tai turvallisuus on vaarassa.",
@@ -58,6 +59,7 @@ HELPLINES = [
     ),
     dict(
         key="sosiaalipaivystys",
+        urgent_for=("violence", "danger"),
         name=T(
             fi="Sosiaalipäivystys",
             selko="Sosiaalipäivystys",
@@ -83,6 +85,7 @@ HELPLINES = [
     ),
     dict(
         key="paivystysapu",
+        urgent_for=("danger",),
         name=T(
             fi="Päivystysapu 116 117",
             selko="Päivystysapu 116 117",
@@ -108,6 +111,7 @@ HELPLINES = [
     ),
     dict(
         key="myrkytystietokeskus",
+        urgent_for=("danger",),
         name=T(
             fi="Myrkytystietokeskus",
             selko="Myrkytystietokeskus",
@@ -136,6 +140,7 @@ HELPLINES = [
     ),
     dict(
         key="nollalinja",
+        urgent_for=("violence",),
         name=T(fi="Nollalinja", selko="Nollalinja", sv="Nollinjen", en="Nollalinja helpline"),
         for_whom=T(
             fi="Sinulle, jos joku läheinen satuttaa, uhkaa tai pelottaa sinua, ja sinulle, jos olet huolissasi toisesta.",
@@ -160,6 +165,7 @@ HELPLINES = [
     ),
     dict(
         key="kriisipuhelin",
+        urgent_for=("self_harm",),
         name=T(
             fi="MIELI Kriisipuhelin",
             selko="MIELI Kriisipuhelin",
@@ -188,6 +194,7 @@ HELPLINES = [
     ),
     dict(
         key="lasten-ja-nuorten-puhelin",
+        urgent_for=("self_harm",),
         name=T(
             fi="Lasten ja nuorten puhelin",
             selko="Lasten ja nuorten puhelin",

@@ -239,6 +239,7 @@ class DemoLoader:
                 **fields_of(
                     record, "name", "for_whom", "when_to_ring", "is_emergency", "order", "checked_on"
                 ),
+                **{f"for_{group}": True for group in record.get("urgent_for", ())},
             )
             if is_new:
                 for number in record["numbers"]:

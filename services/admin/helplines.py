@@ -55,6 +55,16 @@ class HelplineAdmin(PublicItemAdmin):
     fieldsets = [
         (_("What is it?"), {"fields": ["name", "is_emergency", "order"]}),
         (_("For whom, and when?"), {"fields": ["for_whom", "when_to_ring"]}),
+        (
+            _("In which searches does it stand above all hits?"),
+            {
+                "fields": [("for_violence", "for_self_harm", "for_danger")],
+                "description": _(
+                    "When somebody searches for such words, these numbers come first. "
+                    "Without any, the emergency number stands there."
+                ),
+            },
+        ),
         (_("Is the number right?"), {"fields": ["checked_on"]}),
         PUBLISHING,
     ]

@@ -13,6 +13,10 @@ class Helpline(PublicItem):
     for_whom = models.CharField(_("for whom"), max_length=200)
     when_to_ring = models.CharField(_("when to ring"), max_length=300)
     is_emergency = models.BooleanField(_("emergency number"), default=False)
+    # Whether it stands above the hits of a search for such words (search/urgent_words.yaml).
+    for_violence = models.BooleanField(_("violence and fear"), default=False, db_default=False)
+    for_self_harm = models.BooleanField(_("self-harm and thoughts of death"), default=False, db_default=False)
+    for_danger = models.BooleanField(_("danger to life or health"), default=False, db_default=False)
     checked_on = models.DateField(_("number checked on"), null=True, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
