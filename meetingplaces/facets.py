@@ -93,9 +93,13 @@ class Tokens:
         """Return what a time is found by where it usually is, whatever the day."""
         return {*self._of_slot[slot], *self._at(slot, self._calendar.rules[slot].place)}
 
+    def of_place(self, place: int) -> tuple[Token, ...]:
+        """Return what a meeting place is found by."""
+        return self._of_place.get(place, ())
+
     def _at(self, slot: int, place: int | None) -> tuple[Token, ...]:
         if place is not None:
-            return self._of_place.get(place, ())
+            return self.of_place(place)
         return tuple(self._town_tokens(self._calendar.towns[slot]))
 
     def _of_changes(self, session: Occurrence) -> Iterator[Token]:

@@ -18,9 +18,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from perhekeskus import caching, site
+from perhekeskus import caching, languages, site
+from perhekeskus.languages import join_path
 from perhekeskus.pages import public_page
 from perhekeskus.redirects import with_query
+from search import indexing
 
 
 @require_safe
@@ -59,11 +61,14 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The database answers and its tables are there."""
+    """The database answers, its tables are there, and the search's index is of this version's analyser."""
     try:
         caching.current_revision()
+        is_searchable = indexing.is_ready()
     except connection.Database.Error:
         return HttpResponse("database\n", status=503, content_type="text/plain")
+    if not is_searchable:
+        return HttpResponse("search index: run reindex\n", status=503, content_type="text/plain")
     return HttpResponse("ok\n", content_type="text/plain")
 
 
@@ -71,6 +76,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines stay out while demo content is published; always out of the private rooms."""
     rules = ["User-agent: *", "Disallow: /admin/", "Disallow: /kirjaudu/", "Disallow: /peru/"]
+    rules += [f"Disallow: {join_path(language.code, '/haku/')}" for language in languages.enabled()]
     if site.facts("fi", request.page.revision).has_demo_content:
         rules = ["# Demo content is published: pages carry noindex.", *rules]
     else:

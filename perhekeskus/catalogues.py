@@ -17,7 +17,7 @@ from django.utils.translation import to_locale
 
 # What a catalogue must have texts for; English too, although its msgids are English.
 COMPLETE_LANGUAGES = ("fi", "fi-selko", "sv", "en")
-SOURCES = ("perhekeskus", "members", "services", "meetingplaces", "templates")
+SOURCES = ("perhekeskus", "members", "services", "meetingplaces", "search", "templates")
 LEFT_OUT = ("migrations", "demo")
 KEYWORDS = {
     "gettext": None,

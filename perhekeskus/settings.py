@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "members",
     "services",
     "meetingplaces",
+    "search",
     "perhekeskus.admin_site.PortalAdminConfig",  # Django's admin as the coordinator's desk
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -135,6 +136,9 @@ CACHES = {
 }
 PAGE_CACHE_MEGABYTES = 24  # a worker process's store of ready pages and page parts
 SHARED_CACHE_SECONDS = int(os.environ.get("SHARED_CACHE_SECONDS", "0"))  # docs/decisions/0004
+
+# --- Search (search/analysis.py): the dictionaries' files, made by `reindex` and read by every process
+DICTIONARY_DIR = os.environ.get("DICTIONARY_DIR", str(VAR_DIR / "dictionaries"))
 
 # --- Languages (perhekeskus/languages.py) ----------------------------------------------------
 fill_lang_info()

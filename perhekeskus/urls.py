@@ -39,6 +39,7 @@ urlpatterns += i18n_patterns(
     path("oma-kunta/", views.home_municipality, name="home_municipality"),
     path("saavutettavuus/", accessibility, name="accessibility"),
     path("tietosuoja/", privacy, name="privacy"),
+    path("", include("search.urls")),
     path("", include("services.urls")),
     path("", include("meetingplaces.urls")),
     prefix_default_language=False,

@@ -7,3 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "perhekeskus.settings")
 
 application = get_wsgi_application()
+
+from search import misses  # noqa: E402 (its models need Django set up)
+
+misses.serve()

@@ -86,6 +86,7 @@ class FilteredPage:
     """
 
     facets_offered: tuple[Facet, ...] = ()
+    words = ""  # that are searched: `q`
     open_facets: tuple[str, ...] = ()
     count_template = ""
 
@@ -94,7 +95,7 @@ class FilteredPage:
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.selection.values or self.selection.has_ages)
+        return bool(self.words or self.selection.values or self.selection.has_ages)
 
     @property
     def suits_several(self) -> bool:
@@ -121,7 +122,8 @@ class FilteredPage:
     @cached_property
     def _chosen_pairs(self) -> Pairs:
         """Parameters and values that were understood, in the house's order."""
-        pairs = [("ika", span.value) for span in self.selection.ages]
+        pairs = [("q", self.words)] if self.words else []
+        pairs += [("ika", span.value) for span in self.selection.ages]
         for facet in self.facets_offered:
             pairs += [(facet.parameter, value) for value in self.selection.values.get(facet.parameter, ())]
         return pairs
@@ -148,6 +150,11 @@ class FilteredPage:
         if not any(parameter == "kunta" for parameter, _ in pairs):
             pairs = [*pairs, ("kunta", ANYWHERE)]
         return f"?{urlencode(pairs)}"
+
+    @property
+    def carried(self) -> Pairs:
+        """What was chosen beside the words, for the form of the words to carry along."""
+        return [("kunta", ANYWHERE), *(pair for pair in self._chosen_pairs if pair[0] != "q")]
 
     @property
     def clear_url(self) -> str:
@@ -231,7 +238,12 @@ class FilteredPage:
     @cached_property
     def chosen(self) -> list[ShownChoice]:
         """What was chosen, each with the link that takes it away."""
-        shown = [age for age in self.ages if age.is_chosen]
+        shown = []
+        if self.words:
+            shown.append(
+                ShownChoice("q", self.words, self.words, "", 0, True, self._toggled("q", self.words))
+            )
+        shown += [age for age in self.ages if age.is_chosen]
         for parameter in (f.parameter for f in self.facets_offered if f.parameter in self.selection.values):
             shown += [
                 ShownChoice(

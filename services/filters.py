@@ -6,6 +6,8 @@ the database, and a property test compares the two.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import django_filters
 from django import forms
 from django.http import QueryDict
@@ -16,8 +18,10 @@ from services.facets import ANYWHERE, FACETS, WHERE, Facet
 from services.home import ages_of, span_of
 from services.index import Selection
 from services.models import Service
+from services.paging import PAGE
 
-PAGE = "sivu"
+WORDS = "q"
+LONGEST_WORDS = 200  # characters that are searched; all that is written stands in a page's every link
 
 
 class TolerantMultipleChoiceField(forms.MultipleChoiceField):
@@ -80,6 +84,20 @@ class AddressFilter(django_filters.FilterSet):
             {name: each.field.clean(self.data.getlist(name)) for name, each in self.filters.items()}
         )
 
+    @cached_property
+    def words(self) -> str:
+        """The words that are searched, "" for none: without characters that cannot be seen, and cut."""
+        return self._written_words[:LONGEST_WORDS].rstrip()
+
+    @property
+    def words_are_cut(self) -> bool:
+        return len(self._written_words) > LONGEST_WORDS
+
+    @cached_property
+    def _written_words(self) -> str:
+        written = self.data.get(WORDS, "")[: LONGEST_WORDS * 10]
+        return " ".join("".join(c if c.isprintable() else " " for c in written).split())
+
     def _select(self, cleaned: dict[str, list[str]]) -> Selection:
         chosen = Selection()
         chosen.unknown_parameters = [
@@ -109,7 +127,7 @@ class ServiceFilter(AddressFilter):
     """The filters of `/palvelut/`."""
 
     facets = FACETS
-    others = (PAGE,)
+    others = (PAGE, WORDS)
 
     ika = AgeFilter()
     locals().update({facet.parameter: FacetFilter(facet) for facet in FACETS})

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
+from typing import Self
 
 from django.utils import translation
 
@@ -73,6 +74,15 @@ class ServiceIndex:
         if span.pregnancy:
             return self.pregnancy
         return reduce(or_, self.months[span.first : span.end], 0)
+
+    def narrowed_to(self, keys: Iterable) -> Self:
+        """Return an index of some items alone: its hits and counts are among them."""
+        return replace(self, everything=self.bits_of(keys))
+
+    def bits_of(self, keys: Iterable) -> int:
+        """Return items as bits, by primary keys; those that the index does not hold are left out."""
+        known = self.positions
+        return _to_int((known[key] for key in keys if key in known), len(self.positions))
 
     def any_of(self, parameter: str, values: Iterable[str]) -> int:
         """Services of some of a facet's values."""
@@ -288,13 +298,13 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
     index.ages = {group.slug: group.span for group, _ in groups}
     index.age_choices = [choice for _, choice in groups]
     index.short_ages = {g.slug: local_text(g, "short_name", language).text for g, _ in groups}
-    _add_ages(index, rows)
+    add_ages(index, rows)
     index.age_groups = {slug: index.for_age(span) for slug, span in index.ages.items()}
     towns = list(Municipality.objects.covered().values_list("slug", flat=True))
     index.placed = _bits_of_each(index, asked, "placed_in_municipality", towns)
     _add_geography(index)
-    index.sensitive = _bits(index, asked.sensitive().values_list("pk", flat=True))
-    index.young_alone = _bits(index, asked.for_young_alone().values_list("pk", flat=True))
+    index.sensitive = index.bits_of(asked.sensitive().values_list("pk", flat=True))
+    index.young_alone = index.bits_of(asked.for_young_alone().values_list("pk", flat=True))
     sensitive = Theme.objects.filter(is_sensitive=True).order_by()
     index.sensitive_themes = frozenset(sensitive.values_list("slug", flat=True))
     return index
@@ -303,13 +313,7 @@ def build(language: str, revision: int, services=None) -> ServiceIndex:
 def _bits_of_each(index: ServiceIndex, services, method: str, values: list[str]) -> dict[str, int]:
     """Ask one queryset method with each of many values."""
     ask = getattr(services, method)
-    return {value: _bits(index, ask(value).values_list("pk", flat=True)) for value in values}
-
-
-def _bits(index: ServiceIndex, pks: Iterable[int]) -> int:
-    """Return services as bits, leaving out those that the index does not hold."""
-    known = index.positions
-    return _to_int((known[pk] for pk in pks if pk in known), len(index.pks))
+    return {value: index.bits_of(ask(value).values_list("pk", flat=True)) for value in values}
 
 
 def _to_int(positions: Iterable[int], size: int) -> int:
@@ -319,7 +323,8 @@ def _to_int(positions: Iterable[int], size: int) -> int:
     return int(digits, 2)
 
 
-def _add_ages(index: ServiceIndex, rows: list[tuple]) -> None:
+def add_ages(index: ServiceIndex, rows: list[tuple]) -> None:
+    """Add the bits of ages; rows: of each position something, min_months, max_months, for_pregnancy."""
     starting: dict[int, list[int]] = {}
     ending: dict[int, list[int]] = {}
     fits: list[list[int]] = [[] for _ in range(len(FIT_LIMITS) + 1)]

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from perhekeskus import caching
 from services.facets import FACETS
-from services.filtering import FilteredPage, Pairs
-from services.filters import PAGE, ServiceFilter
+from services.filters import ServiceFilter
+from services.help import ShownHelpline
 from services.models import Service
+from services.paging import PAGE, PAGE_SIZE, PagedList
+from services.ways import ways_in
+from services.words import find_services
 
-PAGE_SIZE = 20
-PAGE_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
+class ServiceListing(PagedList):
+    """What `/palvelut/` shows for one address. Http404 when `sivu` is not a page that exists.
 
-class ServiceListing(FilteredPage):
-    """What `/palvelut/` shows for one address. Http404 when `sivu` is not a page that exists."""
+    found: what the words of `q` found, or None when there are none; then the best comes first.
+    """
 
     facets_offered = FACETS
     open_facets = ("kunta", "osio")
@@ -34,70 +35,48 @@ class ServiceListing(FilteredPage):
         self.selection = filters.selection
         self.index = filters.index
         self.revision = request.page.revision
+        self.words = filters.words
+        self.found = None
+        if self.words:
+            self.found = find_services(self.words, self.index.language, self.revision)
+            self.index = self.index.narrowed_to(self.found.pks)
         hits = self.index.matching(self.selection)
         every = hits & self.index.for_every_child(self.selection)
         self.total = hits.bit_count()
         self._has_only_sensitive = hits != 0 and not hits & ~self.index.sensitive
         self.count_for_every_child = every.bit_count()
-        runs = self.index.ordered(every, self.selection) + self.index.ordered(hits & ~every, self.selection)
-        self.number = self._page_number()
-        start = (self.number - 1) * PAGE_SIZE
-        pks = self.index.page(runs, start, PAGE_SIZE)
-        cards = render_cards(pks, self.index.language, self.revision)
-        split = max(0, self.count_for_every_child - start)
+        self.number = self.read_number(filters.data.get(PAGE))
+        cards = render_cards(self._page_of(every, hits & ~every), self.index.language, self.revision)
+        split = max(0, self.count_for_every_child - self.start)
         self.cards, self.partial_cards = cards[:split], cards[split:]
         request.canonical_query = urlencode(self.pairs())
 
-    def _page_number(self) -> int:
-        given = self.filters.data.get(PAGE)
-        if given is None:
-            return 1
-        if not PAGE_NUMBER.fullmatch(given) or int(given) > self.page_count:
-            raise Http404
-        return int(given)
-
-    @property
-    def page_count(self) -> int:
-        return max(1, ceil(self.total / PAGE_SIZE))
+    def _page_of(self, *groups: int) -> list[int]:
+        """Return the primary keys of the page's hits: best first where words were searched, else nearest."""
+        if self.found is None:
+            runs = [run for group in groups for run in self.index.ordered(group, self.selection)]
+            return self.index.page(runs, self.start, PAGE_SIZE)
+        positions = self.index.positions
+        ranked = [(pk, 1 << positions[pk]) for pk in self.found.pks if pk in positions]
+        ordered = [pk for group in groups for pk, bit in ranked if bit & group]
+        return ordered[self.start : self.start + PAGE_SIZE]
 
     @property
     def count_for_some(self) -> int:
         return self.total - self.count_for_every_child
 
     @property
+    def urgent_numbers(self) -> list[ShownHelpline]:
+        """The numbers to ring when the words that were searched are urgent ones."""
+        if self.found is None or not self.found.urgent:
+            return []
+        return ways_in(self.index.language, self.index.revision).urgent_numbers(self.found.urgent)
+
+    @property
     def is_sensitive(self) -> bool:
         """Narrowed to a sensitive theme, or to sensitive services alone: it must leave no trace."""
-        return bool(self.sensitive_themes) or (self.is_narrowed and self._has_only_sensitive)
-
-    def pairs(self, *, page: int | None = None) -> Pairs:
-        """Return the canonical address's query: what was understood, and the page."""
-        number = self.number if page is None else page
-        return self._chosen_pairs + ([(PAGE, str(number))] if number > 1 else [])
-
-    # --- Pages ---------------------------------------------------------------------------------
-    @property
-    def page_links(self) -> list[tuple[int, str]]:
-        """The first, the last and the neighbouring pages; (0, "") where some are left out."""
-        wanted = {1, self.page_count} | set(range(self.number - 2, self.number + 3))
-        numbers = sorted(n for n in wanted if 1 <= n <= self.page_count)
-        links, previous = [], 0
-        for number in numbers:
-            if number - previous > 1:
-                links.append((0, ""))
-            links.append((number, self._page_url(number)))
-            previous = number
-        return links
-
-    def _page_url(self, number: int) -> str:
-        return self._url(self._chosen_pairs) + (f"&{PAGE}={number}" if number > 1 else "")
-
-    @property
-    def previous_url(self) -> str:
-        return self._page_url(self.number - 1) if self.number > 1 else ""
-
-    @property
-    def next_url(self) -> str:
-        return self._page_url(self.number + 1) if self.number < self.page_count else ""
+        is_urgent = self.found is not None and bool(self.found.urgent)
+        return bool(self.sensitive_themes) or is_urgent or (self.is_narrowed and self._has_only_sensitive)
 
     @property
     def has_fallback_text(self) -> bool:

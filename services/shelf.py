@@ -13,8 +13,9 @@ from django.urls import reverse
 
 from perhekeskus.ages import AgeSpan
 from services.facets import ANYWHERE
+from services.filtering import Pairs
 from services.index import Selection, ServiceIndex
-from services.listing import Pairs, ReadyCard, render_cards
+from services.listing import ReadyCard, render_cards
 
 SHELF_SIZE = 6
 

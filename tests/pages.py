@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from search import indexing
 from services.models import Helpline, OpeningSchedule, Service, Theme
 from tests import factories as make
 from tests.calendar_pages import THIS_WEEK, make_calendar
@@ -74,6 +75,12 @@ PAGES: tuple[Page, ...] = (
     Page("service with long words", "/palvelut/pitkat-sanat/"),
     Page("sensitive service", "/palvelut/turvallinen-paikka/", is_sensitive=True),
     Page("archived service", "/palvelut/lopetettu/", status=410, is_public=False),
+    Page("services, words", "/palvelut/?q=perhekahvlia&kunta=kittila"),
+    Page("search", "/haku/"),
+    Page("search, hits of many kinds", "/haku/?q=perhekerho+kittil%C3%A4+3v"),
+    Page("search, nothing", "/haku/?q=xyzzyq"),
+    Page("search, urgent words", "/haku/?q=mies+ly%C3%B6", is_sensitive=True),
+    Page("search, unknown choice", "/haku/?q=pitkat&laji=%3Cb%3Eei&outo=1"),
     Page("actors", "/toimijat/"),
     Page("actors of a municipality", "/toimijat/?kunta=kittila"),
     Page("actor", "/toimijat/kittilan-seurakunta/"),
@@ -181,6 +188,7 @@ def make_content(*, more_services: int = 21) -> None:
     _make_help(actor)
     _make_situations(theme)
     make_calendar(texts, same, LONG_WORD)
+    indexing.rebuild()
 
 
 def _make_age_groups() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from meetingplaces import models as calendar
 from perhekeskus.models import ContentModel, Installation, PublicItem, Redirect
+from search.models import SearchSynonym
 from services import models as directory
 from tests import calendar_factories as make_calendar
 from tests import factories as make
@@ -16,6 +17,7 @@ TUESDAY = dt.date(2026, 11, 24)
 # How to build an unsaved row of each watched model that is not a public item with a name alone.
 ROWS: dict[type, Callable[[], ContentModel]] = {
     Installation: lambda: Installation(name_fi="Perhekeskus", region_name_fi="Lappi"),
+    SearchSynonym: lambda: SearchSynonym(triggers="väsynyt", targets="lepo"),
     Redirect: lambda: Redirect(old_path="/vanha/", new_path="/uusi/"),
     directory.County: lambda: directory.County(code="99", name_fi="Uusi", name_sv="Ny"),
     directory.Area: lambda: directory.Area(slug="pohjoinen", name_fi="Pohjoinen"),

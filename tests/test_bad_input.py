@@ -133,7 +133,7 @@ def test_broken_cookies_are_passed_over(client, cookie):
 
 
 # --- Too long and too many ---------------------------------------------------------------------------
-@pytest.mark.parametrize("name", ["ika", "kunta", "alue", "teema", "toimija", "maksuton", "outo", "q"])
+@pytest.mark.parametrize("name", ["ika", "kunta", "alue", "teema", "toimija", "maksuton", "outo"])
 def test_very_long_values_are_cut_short_in_the_message(client, name):
     response = client.get("/palvelut/", {name: "x" * 10_000})
 

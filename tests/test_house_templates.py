@@ -181,7 +181,7 @@ def test_no_public_template_writes_another_sites_address():
 def test_every_template_is_used():
     sources = [
         path.read_text(encoding="utf-8")
-        for app in ("perhekeskus", "members", "services", "meetingplaces")
+        for app in ("perhekeskus", "members", "services", "meetingplaces", "search")
         for path in (ROOT / app).rglob("*.py")
     ]
     told = "\n".join([*sources, *templates().values()])
@@ -201,7 +201,7 @@ def test_every_template_is_used():
 def test_every_static_file_of_ours_is_used():
     sources = [
         path.read_text(encoding="utf-8")
-        for app in ("perhekeskus", "members", "services", "meetingplaces")
+        for app in ("perhekeskus", "members", "services", "meetingplaces", "search")
         for path in (ROOT / app).rglob("*.py")
     ]
     told = "\n".join([*sources, *templates().values(), *static_files(".css").values()])

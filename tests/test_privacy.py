@@ -12,6 +12,7 @@ from django.test import Client
 
 from meetingplaces.models import Activity
 from perhekeskus import caching, kept
+from search import indexing
 from services.models import Channel, RouteStep
 from tests import factories as make
 from tests.pages import PAGES, make_content
@@ -81,6 +82,7 @@ def test_public_page_is_the_same_for_every_anonymous_reader(client):
 @pytest.mark.parametrize("path", PLAIN_ADDRESSES)
 def test_plain_addresses_set_no_cookie(client, path):
     make.make_installation(contact_email="posti@example.org")
+    indexing.rebuild()
 
     response = client.get(path)
 
@@ -225,6 +227,10 @@ def test_robots_keep_to_the_public_rooms(client):
         "Disallow: /admin/",
         "Disallow: /kirjaudu/",
         "Disallow: /peru/",
+        "Disallow: /haku/",
+        "Disallow: /fi-selko/haku/",
+        "Disallow: /sv/haku/",
+        "Disallow: /en/haku/",
         "",
         "Sitemap: http://testserver/sitemap.xml",
     ]

@@ -19,6 +19,7 @@ from django.urls import reverse
 from meetingplaces import models as calendar
 from members.models import Member
 from perhekeskus.models import ContentModel, Installation, Redirect
+from search import models as search_tables
 from services import models as directory
 from services.admin.scope import ActorScopedMixin
 from tests import calendar_factories as make_calendar
@@ -81,6 +82,15 @@ def make_slot(actor):
 LINK = {"list", "view", "history", "choose", "change", "delete"}
 
 MATRIX: dict[type[models.Model], Line] = {
+    search_tables.SearchSynonym: Line(
+        lambda _: search_tables.SearchSynonym.objects.create(triggers="bvc", targets="neuvola")
+    ),
+    search_tables.SearchMiss: Line(
+        lambda _: search_tables.SearchMiss.objects.create(
+            language="fi", word="vauvasauna", kind="zero", count=3, last_on=make.CHECKED_ON
+        ),
+        all=READ | {"delete"},
+    ),
     Installation: Line(lambda _: make.make_installation(), all={"view", "history", "choose", "change"}),
     Redirect: Line(
         lambda _: Redirect.objects.create(old_path="/vanha/", new_path="/uusi/"), {"old_path": "/toinen/"}

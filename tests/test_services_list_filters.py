@@ -246,7 +246,7 @@ def test_form_carries_the_chosen_ages_and_ticks_what_was_chosen(client):
     make.make_age_group(slug="vauvat", min_months=0, max_months=12)
     make.make_service(themes=[make.make_theme(name="Uni")])
 
-    form = parse(client.get("/palvelut/?ika=vauvat&ika=8kk&teema=uni")).find(".//form")
+    form = parse(client.get("/palvelut/?ika=vauvat&ika=8kk&teema=uni")).find(".//form[@data-filter-form]")
     carried = [(e.get("name"), e.get("value")) for e in form.iter("input") if e.get("type") == "hidden"]
     ticked = [(e.get("name"), e.get("value")) for e in form.iter("input") if e.get("checked") is not None]
 

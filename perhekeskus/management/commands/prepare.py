@@ -1,4 +1,4 @@
-"""Bring the database up to date for this version: migrate, roles, and demo content when empty."""
+"""Bring the database up to date for this version: migrate, roles, demo content, the search's index."""
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -16,3 +16,4 @@ class Command(BaseCommand):
         call_command("sync_roles", verbosity=0, stdout=self.stdout)
         if demo:
             call_command("load_demo", if_empty=True, stdout=self.stdout)
+        call_command("reindex", if_needed=True, stdout=self.stdout)

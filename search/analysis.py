@@ -1,0 +1,277 @@
+"""Words to terms: the same for what is indexed and what is asked.
+
+A term is a word's base form, without marks (ä is a), behind the code of the language that it was
+analysed in: `fi:neuvola`. `terms_of` is the one door to whatever finds base forms: another
+analyser (Voikko) would take the place of `_base_forms`, and change `signature`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+import threading
+import unicodedata
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+import snowballstemmer
+import yaml
+from django.conf import settings
+from simplemma.strategies import DefaultStrategy
+from simplemma.strategies.dictionaries import StreamDictionaryFactory, TrieDictionaryFactory
+from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
+
+from perhekeskus.languages import LANGUAGES
+
+RULES = 1  # raise it when anything here would give other terms for the same word
+
+WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*")
+APOSTROPHE = re.compile("['’ʼ]")
+JOINT = re.compile(r"[-'’:]")
+# Base forms by a dictionary; the rest by a stem alone, or not at all.
+WITH_DICTIONARY = ("fi", "sv")
+STEMMERS = {"fi": "finnish", "sv": "swedish", "en": "english", "ru": "russian", "ar": "arabic"}
+
+WHOLE, PART = 10, 6  # a term's share in tenths: a part of a compound says less than the whole
+LONGEST_WORD, LONGEST_TERM = 40, 56  # a term is longer where folding makes two letters of one
+SHORTEST_GUESS = 0.6  # of the word's length
+_FORMS = yaml.safe_load((Path(__file__).resolve().parent / "word_forms.yaml").read_text(encoding="utf-8"))
+BOUND_HEADS = {language: frozenset(heads) for language, heads in _FORMS["bound_heads"].items()}
+MEANT: dict[str, dict[str, str]] = _FORMS["meant"]
+_SPECIAL = str.maketrans(
+    {"đ": "d", "ŋ": "n", "ŧ": "t", "ø": "o", "æ": "ae", "ß": "ss", "ʒ": "z", "ǥ": "g", "ǩ": "k"}
+)
+
+
+class Term(NamedTuple):
+    """A term and its share of the word in tenths: `WHOLE`, or less for a part of a compound."""
+
+    text: str
+    share: int
+
+
+def analysis_language(site_language: str) -> str:
+    """Return the language by whose rules a site language's texts are analysed: easy Finnish is Finnish."""
+    return LANGUAGES[site_language].html_lang
+
+
+def fold(text: str) -> str:
+    """Return text without marks, for comparing: "Äiti" and "aiti" are alike.
+
+    >>> fold("Nuõrttsääʹmǩiõll")
+    'nuorttsaaʹmkioll'
+    """
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_SPECIAL)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in their order, in lower case; a hyphenated one is one word.
+
+    >>> words_of("3-vuotiaalle, MLL:n perhekahvila!")
+    ['3-vuotiaalle', 'mll:n', 'perhekahvila']
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))  # vowel marks cut no word
+
+
+@lru_cache(maxsize=50_000)
+def terms_of(word: str, language: str) -> tuple[Term, ...]:
+    """Return the terms of one word as `words_of` gives it, the whole before its parts.
+
+    language: of analysis (`analysis_language`). A hyphenated word gives itself joined, and its parts.
+    """
+    found: dict[str, int] = {}
+    if language == "uk":
+        word = APOSTROPHE.sub("", word)  # a letter of the word there, however it is written
+    pieces = [piece for piece in JOINT.split(word[:LONGEST_WORD]) if piece]
+    if len(pieces) > 1:
+        ending = JOINT.findall(word)[-1]
+        if ending in ":'’":  # "MLL:n": what follows is an ending
+            pieces = pieces[:-1]
+        else:
+            _add(found, "".join(pieces), language, WHOLE)
+    for piece in pieces:
+        _add(found, piece, language, WHOLE if len(pieces) == 1 else 9)
+    return tuple(Term(f"{language}:{text}", share) for text, share in found.items())
+
+
+def _add(found: dict[str, int], word: str, language: str, share: int) -> None:
+    for base in _base_forms(word, language):
+        _keep(found, fold(base), share)
+        for part in _parts(base, language):
+            _keep(found, fold(part), share * PART // WHOLE)
+
+
+def _keep(found: dict[str, int], text: str, share: int) -> None:
+    text = text[:LONGEST_TERM]
+    found[text] = max(share, found.get(text, 0))
+
+
+# --- Base forms ----------------------------------------------------------------------------------
+def _base_forms(word: str, language: str) -> list[str]:
+    """Return a word's base form; of an unknown word the word itself and its stem."""
+    if word.isdigit():
+        return [word]
+    if language in WITH_DICTIONARY and (base := _dictionary_form(word, language)):
+        return [base]
+    stemmer = _stemmer(language)
+    if stemmer is None:
+        return [word]
+    stem = stemmer.stemWord(word).strip(".") or word
+    return [stem] if language not in WITH_DICTIONARY else list(dict.fromkeys([word, stem]))
+
+
+def _dictionary_form(word: str, language: str) -> str:
+    """Return the base form: of the dictionary, of a compound of its words, or by its rules; "" of none."""
+    meant = MEANT[language]
+    base = meant.get(word) or _tools().lookup.get_lemma(word, language) or _compound_form(word, language)
+    if not base:
+        guess = _tools().strategy.get_lemma(word, language)
+        # Of a compound it does not know, the guess may be a part alone: "lastenkerho" is no child.
+        base = guess if guess and len(guess) >= SHORTEST_GUESS * len(word) else ""
+    return meant.get(base.casefold(), base.casefold())
+
+
+def _compound_form(word: str, language: str) -> str:
+    """Return an unknown compound with its last part in the base form: "lastenkerholle" is lastenkerho."""
+    for cut in range(len(word) - 4, 2, -1):
+        tail = _tools().lookup.get_lemma(word[cut:], language)
+        if tail is not None and _is_head(word[:cut], language):
+            return word[:cut] + tail.casefold()
+    return ""
+
+
+def is_real_word(word: str, language: str) -> bool:
+    """Say whether a word, as `words_of` gives it, stands in the dictionary of a language; without one, no."""
+    return language in WITH_DICTIONARY and (
+        word in MEANT[language] or _tools().lookup.get_lemma(word, language) is not None
+    )
+
+
+@cache
+def _stemmer(language: str):
+    name = STEMMERS.get(language)
+    return snowballstemmer.stemmer(name) if name else None
+
+
+@lru_cache(maxsize=20_000)
+def _parts(base: str, language: str) -> tuple[str, ...]:
+    """Return the parts of a compound, each in its base form, and its joined tails and heads.
+
+    >>> _parts("kohtaamispaikka", "fi")
+    ('kohtaaminen', 'paikka')
+    """
+    if language not in WITH_DICTIONARY:
+        return ()
+    pieces = _split(base, language)
+    if len(pieces) < 2:
+        return ()
+    parts: dict[str, None] = {}
+    for number, piece in enumerate(pieces):
+        is_last = number == len(pieces) - 1
+        parts[piece if is_last else _base_of_head(piece, language)] = None
+    for cut in range(1, len(pieces) - 1):
+        parts["".join(pieces[cut:])] = None
+        parts["".join(pieces[: cut + 1])] = None
+    return tuple(part for part in parts if part != base and len(part) > 2)
+
+
+@lru_cache(maxsize=20_000)
+def _split(word: str, language: str) -> list[str]:
+    """Split where both sides are words: the longest head first, and a long head again."""
+    for cut in range(len(word) - 4, 2, -1):
+        head, tail = word[:cut], word[cut:]
+        if _is_tail(tail, language) and _is_head(head, language):
+            if len(head) > 6:
+                return [*_split(_base_of_head(head, language), language), tail]
+            return [head, tail]
+    return [word]
+
+
+def _is_tail(word: str, language: str) -> bool:
+    return _tools().lookup.get_lemma(word, language) is not None
+
+
+def _is_head(word: str, language: str) -> bool:
+    if word in BOUND_HEADS[language] or _is_tail(word, language):
+        return True
+    # "kohtaamis", or "lähisuhde", which is a compound that the dictionary does not have.
+    return _base_of_head(word, language) != word or (len(word) > 6 and len(_split(word, language)) > 1)
+
+
+def _base_of_head(head: str, language: str) -> str:
+    """Return a first part in its base form: "kohtaamis" is kohtaaminen, "lasten" is lapsi."""
+    lookup = _tools().lookup
+    if (base := lookup.get_lemma(head, language)) is not None:
+        return base.casefold()
+    if language == "fi" and head.endswith("s") and len(head) > 4:
+        noun = f"{head[:-1]}nen"
+        if lookup.get_lemma(noun, "fi") is not None:
+            return noun
+    if language == "sv" and head.endswith("s") and lookup.get_lemma(head[:-1], "sv") is not None:
+        return head[:-1]
+    return head
+
+
+# --- Dictionaries --------------------------------------------------------------------------------
+class _Tools:
+    """simplemma's dictionaries, loaded at the first word that needs them.
+
+    From the files that `reindex` makes (28 MB of memory); without them from the package itself, which
+    takes twice the memory and is slower, but writes nothing.
+    """
+
+    def __init__(self):
+        files = dictionary_folder()
+        made = all((files / f"{language}.dic").exists() for language in WITH_DICTIONARY)
+        factory = TrieDictionaryFactory(disk_cache_dir=str(files)) if made else StreamDictionaryFactory()
+        self.strategy = DefaultStrategy(dictionary_factory=factory)
+        self.lookup = DictionaryLookupStrategy(factory)
+
+
+_loaded: _Tools | None = None
+_lock = threading.Lock()
+
+
+def _tools() -> _Tools:
+    global _loaded
+    if _loaded is None:
+        with _lock:
+            if _loaded is None:
+                _loaded = _Tools()
+    return _loaded
+
+
+def dictionary_folder() -> Path:
+    """Return where the dictionaries' files stand: beside none of another version's."""
+    return Path(settings.DICTIONARY_DIR) / f"simplemma-{version('simplemma')}"
+
+
+def make_dictionary_files() -> bool:
+    """Make the files, unless they are there; say whether they are. An unwritable folder will do."""
+    folder = dictionary_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as workshop:
+            for language in WITH_DICTIONARY:
+                if not (folder / f"{language}.dic").exists():
+                    TrieDictionaryFactory(disk_cache_dir=workshop).get_dictionary(language)
+                    # Whole or not at all: another process may be reading.
+                    (Path(workshop) / f"{language}.dic").replace(folder / f"{language}.dic")
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def signature() -> str:
+    """Return what tells one analyser from another; asks for no dictionary.
+
+    An index made with another signature has other terms for the same words.
+    """
+    parts = [str(RULES), *(f"{name} {version(name)}" for name in ("simplemma", "snowballstemmer"))]
+    return hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()

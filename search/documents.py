@@ -1,0 +1,154 @@
+"""What is indexed of each item: its texts by zone and language, and what it is found by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from meetingplaces.models import MeetingPlace
+from perhekeskus.languages import LANGUAGES
+from perhekeskus.models import PublicItem, State, Visibility
+from search.kinds import Kind, Related, Zone, steps
+from services.models import Helpline, Service, Theme
+
+DEFAULT = "fi"
+
+
+@dataclass
+class Document:
+    """An item as the index takes it.
+
+    kind, item: a kind's key and the item's primary key; path: of its page, without a language prefix.
+    texts: by site language and zone, each with the site language that it is in.
+    towns: slugs of municipalities and localities.
+    members_only: only the network's members may see it. is_sensitive: never suggested.
+    """
+
+    kind: str
+    item: int
+    path: str = ""
+    texts: dict[str, dict[Zone, list[tuple[str, str]]]] = field(default_factory=lambda: defaultdict(dict))
+    min_months: int | None = None
+    max_months: int | None = None
+    for_pregnancy: bool = False
+    towns: set[str] = field(default_factory=set)
+    region_wide: bool = False
+    members_only: bool = False
+    is_sensitive: bool = False
+
+    def add(self, zone: Zone, values: dict[str, str | None]) -> None:
+        """Add a text, told in some site languages: in each of the others as its fallback has it."""
+        for language in settings.SITE_LANGUAGES:
+            for code in (language, *LANGUAGES[language].fallback):
+                if text := values.get(code):
+                    told = self.texts[language].setdefault(zone, [])
+                    if (text, code) not in told:  # the same is not told twice
+                        told.append((text, code))
+                    break
+
+    def of_zone(self, language: str, zone: Zone) -> list[tuple[str, str]]:
+        """Return the zone's texts for a site language, each with the site language that it is in."""
+        return self.texts[language].get(zone, [])
+
+    def is_told_in(self, language: str) -> bool:
+        """Say whether it has a name or a summary of its own in a language."""
+        own = [*self.of_zone(language, Zone.TITLE), *self.of_zone(language, Zone.SUMMARY)]
+        return any(code == language for _text, code in own)
+
+
+def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
+    """Yield some published items of a kind as documents, in the order of their keys; drafts never."""
+    documents = _own(kind, list(pks))
+    for related in kind.related:
+        _add_related(kind, related, documents)
+    for path in kind.towns:
+        for pk, slug, name_fi, name_sv in _rows(kind, documents, path, (), "slug", "name_fi", "name_sv"):
+            documents[pk].towns.add(slug)
+            documents[pk].add(Zone.PLACE, {"fi": name_fi, "sv": name_sv})
+    for path in kind.localities:
+        where = (("address_is_masked", False),)
+        for pk, slug, locality in _rows(kind, documents, path, where, "locality_slug", "locality"):
+            if slug:
+                documents[pk].towns.add(slug)
+                documents[pk].add(Zone.PLACE, {DEFAULT: locality})
+    _mark_sensitive(kind, documents)
+    yield from documents.values()
+
+
+def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
+    ages = ("min_months", "max_months", "for_pregnancy") if kind.has_ages else ()
+    reach = ("area_kind",) if kind.model is Service else ()
+    fixed = ("pk", "slug", "visibility", *ages, *reach)
+    texts = [(zone, name) for zone, names in kind.texts.items() for name in names]
+    plain = [(zone, name) for zone, names in kind.plain_texts.items() for name in names]
+    names = [column for _zone, name in texts for column in _columns(name)] + [name for _zone, name in plain]
+    documents = {}
+    for row in kind.published().filter(pk__in=pks).values_list(*fixed, *names):
+        pk, slug, visibility, *rest = row[: len(fixed)]
+        document = Document(kind.key, pk, kind.path_of(slug))
+        document.members_only = visibility == Visibility.MEMBERS
+        document.region_wide = kind.is_everywhere
+        if ages:
+            document.min_months, document.max_months, document.for_pregnancy = rest[:3]
+        if reach:
+            document.region_wide = rest[-1] in (Service.AreaKind.COUNTRY, Service.AreaKind.COUNTY)
+        values = list(row[len(fixed) :])
+        for zone, _name in texts:
+            document.add(zone, _by_language(values))
+            del values[: len(settings.SITE_LANGUAGES)]
+        for (zone, _name), value in zip(plain, values, strict=True):
+            document.add(zone, {DEFAULT: value})
+        documents[pk] = document
+    return documents
+
+
+def _add_related(kind: Kind, related: Related, documents: dict[int, Document]) -> None:
+    names = [related.field] if related.is_plain else _columns(related.field)
+    for pk, *texts in _rows(kind, documents, related.path, related.conditions, *names):
+        documents[pk].add(related.zone, {DEFAULT: texts[0]} if related.is_plain else _by_language(texts))
+
+
+def _columns(name: str) -> list[str]:
+    return [f"{name}_{LANGUAGES[code].column_suffix}" for code in settings.SITE_LANGUAGES]
+
+
+def _by_language(values: list[str]) -> dict[str, str]:
+    return dict(zip(settings.SITE_LANGUAGES, values, strict=False))
+
+
+def _rows(kind: Kind, documents: dict[int, Document], path: str, conditions, *fields: str):
+    """Yield an item's key and fields of each related row that everybody may see, the way to it too."""
+    where = {f"{path}__pk__isnull": False}
+    where |= {f"{path}__{name}": value for name, value in conditions}
+    for prefix, model in steps(kind.model, path):
+        if issubclass(model, PublicItem):
+            where |= {f"{prefix}__state": State.PUBLISHED, f"{prefix}__visibility": Visibility.PUBLIC}
+        if model is MeetingPlace:  # what its building hides is hidden with it
+            where |= {
+                f"{prefix}__place__state": State.PUBLISHED,
+                f"{prefix}__place__visibility": Visibility.PUBLIC,
+                f"{prefix}__place__address_is_masked": False,
+            }
+    items = kind.model.objects.filter(pk__in=list(documents), **where)
+    yield from (
+        items.order_by("pk", f"{path}__pk")
+        .values_list("pk", *(f"{path}__{name}" for name in fields))
+        .distinct()
+    )
+
+
+def _mark_sensitive(kind: Kind, documents: dict[int, Document]) -> None:
+    items = kind.model.objects.filter(pk__in=list(documents)).order_by()
+    if kind.model is Theme:
+        items = items.filter(is_sensitive=True)
+    elif kind.themes:
+        items = items.filter(**{f"{kind.themes}__is_sensitive": True})
+        if kind.model is Helpline:
+            items = items.filter(is_emergency=False)  # 112 is for everything
+    else:
+        return
+    for pk in items.values_list("pk", flat=True).distinct():
+        documents[pk].is_sensitive = True

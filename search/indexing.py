@@ -1,0 +1,319 @@
+"""Entries, terms, vocabulary and suggestions: made from documents, one batch or all."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from perhekeskus import caching
+from search import analysis, documents
+from search.analysis import analysis_language, fold, words_of
+from search.documents import Document
+from search.kinds import KINDS, Kind, Zone
+from search.models import (
+    SearchEntry,
+    SearchIndex,
+    SearchStale,
+    SearchSuggestion,
+    SearchTerm,
+    SearchVocabulary,
+    current_index,
+)
+from search.suggestions import suggestions_of
+from search.words import is_stop_word
+
+ZONE_WEIGHTS: dict[Zone, float] = {
+    Zone.TITLE: 6,
+    Zone.KEYWORDS: 4,
+    Zone.THEME: 2.5,
+    Zone.SUMMARY: 2,
+    Zone.PLACE: 2,
+    Zone.PROVIDER: 1.5,
+    Zone.DESCRIPTION: 1,
+}
+FINNISH_NAME = 2  # of an item that has a name in another language too: some know it by the Finnish one
+MILLION = 1_000_000
+BATCH = 250
+
+
+# --- The index's own row --------------------------------------------------------------------------
+def languages_now() -> str:
+    return " ".join(settings.SITE_LANGUAGES)
+
+
+def locked_index() -> SearchIndex:
+    """Return the index's row, locked until the transaction ends."""
+    SearchIndex.objects.get_or_create(id=1)
+    return SearchIndex.objects.select_for_update().get(id=1)
+
+
+def is_usable() -> bool:
+    """Say whether the index was made by this analyser, so that its terms are those of a query."""
+    return current_index().signature == analysis.signature()
+
+
+def is_ready() -> bool:
+    """Say whether the index is of this analyser and of the languages that are enabled now."""
+    index = current_index()
+    return (index.signature, index.languages) == (analysis.signature(), languages_now())
+
+
+# --- Terms ----------------------------------------------------------------------------------------
+def weigh(document: Document, language: str) -> dict[str, int]:
+    """Return the terms of a document's text in a site language, each with its weight in millionths.
+
+    Of each zone `W · n · 2.2 / (n + 1.2)`, and of their sum `t / (t + 8)`: a word said often counts for
+    little more (shared/search.md section 3). Whole numbers, so that every database ranks alike.
+    """
+    frequency: dict[str, float] = defaultdict(float)
+    for zone, weight in ZONE_WEIGHTS.items():
+        _add_zone(frequency, document.of_zone(language, zone), weight, keeps_all=zone == Zone.TITLE)
+    if language != documents.DEFAULT:
+        _add_zone(frequency, document.of_zone(documents.DEFAULT, Zone.TITLE), FINNISH_NAME)
+    return {term: round(MILLION * t / (t + 8)) for term, t in frequency.items()}
+
+
+def _add_zone(
+    frequency: dict, texts: list[tuple[str, str]], weight: float, *, keeps_all: bool = False
+) -> None:
+    counts: Counter[str] = Counter()
+    for text, code in texts:
+        language = analysis_language(code)
+        for word in words_of(text):
+            if keeps_all or not is_stop_word(word, language):
+                for term, share in analysis.terms_of(word, language):
+                    counts[term] += share
+    for term, tenths in counts.items():
+        n = tenths / analysis.WHOLE
+        frequency[term] += weight * n * 2.2 / (n + 1.2)
+
+
+def surfaces(document: Document, language: str) -> str:
+    """Return the words of a document's text, each once behind its language: "fi:äiti fi:neuvolaan"."""
+    found = {
+        f"{analysis_language(code)}:{word}"
+        for zone in ZONE_WEIGHTS
+        for text, code in document.of_zone(language, zone)
+        for word in words_of(text)
+        if not word.isdigit() and len(word) <= analysis.LONGEST_WORD
+    }
+    return " ".join(sorted(found))
+
+
+# --- Writing ----------------------------------------------------------------------------------------
+def write(kind: Kind, items: Iterable[int], generation: int, *, is_live: bool) -> int:
+    """Make the entries of some items anew in a generation; return how many documents there were.
+
+    An item that is not published any more loses its entries. is_live: the generation is the searched
+    one, whose vocabulary is kept with it. Inside a transaction that holds the index's row.
+    """
+    items = list(items)
+    old = SearchEntry.objects.filter(generation=generation, kind=kind.key, item__in=items)
+    change: Counter[tuple[str, str, bool]] = Counter()
+    if is_live:
+        change.subtract(_vocabulary_of(old))
+    old_pks = list(old.values_list("pk", flat=True))
+    SearchTerm.objects.filter(entry__in=old_pks).delete()
+    SearchSuggestion.objects.filter(entry__in=old_pks).delete()
+    SearchEntry.objects.filter(pk__in=old_pks).delete()
+    read = list(documents.read(kind, items))
+    entries = [(document, entry) for document in read for entry in _entries(document, generation)]
+    rows = SearchEntry.objects.bulk_create([entry for _document, entry in entries])
+    terms, suggestions = [], []
+    for row, (document, entry) in zip(rows, entries, strict=True):
+        weights = weigh(document, entry.language)
+        terms += [(term, row.pk, weight) for term, weight in weights.items()]
+        if not document.members_only:
+            suggestions += suggestions_of(document, row)
+            if is_live:
+                change.update(_keys(weights, row.words))
+    _insert_terms(terms)
+    SearchSuggestion.objects.bulk_create(suggestions, batch_size=1000)
+    _change_vocabulary(change)
+    return len(read)
+
+
+def _entries(document: Document, generation: int) -> list[SearchEntry]:
+    """One entry for each language it is told in; the Finnish one serves the others too."""
+    told = [
+        code for code in settings.SITE_LANGUAGES if code == documents.DEFAULT or document.is_told_in(code)
+    ]
+    untold = [code for code in settings.SITE_LANGUAGES if code not in told]
+    entries = []
+    for code in told:
+        serves = [code, *untold] if code == documents.DEFAULT else [code]
+        title = " ".join(text for text, _code in document.of_zone(code, Zone.TITLE))
+        entries.append(
+            SearchEntry(
+                generation=generation,
+                kind=document.kind,
+                item=document.item,
+                language=code,
+                serves=f" {' '.join(serves)} ",
+                title_folded=" ".join(fold(word) for word in words_of(title))[:300],
+                min_months=document.min_months,
+                max_months=document.max_months,
+                for_pregnancy=document.for_pregnancy,
+                towns=f" {' '.join(sorted(document.towns))} ",
+                region_wide=document.region_wide,
+                members_only=document.members_only,
+                words=surfaces(document, code),
+            )
+        )
+    return entries
+
+
+def _insert_terms(rows: list[tuple[str, int, int]]) -> None:
+    """By one statement for all: a search has a million and more of them."""
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO search_searchterm (term, entry_id, weight) VALUES (%s, %s, %s)",
+                rows,
+            )
+
+
+# --- Vocabulary -------------------------------------------------------------------------------------
+def _keys(terms: Iterable[str], words: str) -> Iterable[tuple[str, str, bool]]:
+    """Yield what an entry adds to the vocabulary: language, word, and whether it is as written."""
+    for term in terms:
+        language, _, word = term.partition(":")
+        yield language, word, False
+    for surface in words.split():
+        language, _, word = surface.partition(":")
+        yield language, word, True
+
+
+def _vocabulary_of(entries) -> Counter:
+    counted: Counter[tuple[str, str, bool]] = Counter()
+    public = entries.filter(members_only=False)
+    terms = defaultdict(list)
+    for entry, term in SearchTerm.objects.filter(entry__in=public).values_list("entry_id", "term"):
+        terms[entry].append(term)
+    for pk, words in public.values_list("pk", "words"):
+        counted.update(_keys(terms.get(pk, ()), words))
+    return counted
+
+
+def _change_vocabulary(change: Counter) -> None:
+    added = [(*key, number) for key, number in change.items() if number > 0]
+    taken = [(-number, *key) for key, number in change.items() if number < 0]
+    with connection.cursor() as cursor:
+        if taken:
+            cursor.executemany(
+                "UPDATE search_searchvocabulary SET count = count - %s "
+                "WHERE language = %s AND word = %s AND is_surface = %s",
+                taken,
+            )
+        if added:
+            cursor.executemany(
+                "INSERT INTO search_searchvocabulary (language, word, is_surface, count) "
+                "VALUES (%s, %s, %s, %s) ON CONFLICT (language, word, is_surface) "
+                "DO UPDATE SET count = search_searchvocabulary.count + excluded.count",
+                added,
+            )
+    if taken:
+        SearchVocabulary.objects.filter(count=0).delete()
+
+
+def _count_vocabulary(generation: int) -> None:
+    """Count the whole vocabulary of a generation anew."""
+    SearchVocabulary.objects.all().delete()
+    counted: Counter[tuple[str, str, bool]] = Counter()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT term, COUNT(*) FROM search_searchterm t JOIN search_searchentry e ON e.id = t.entry_id "
+            "WHERE e.generation = %s AND NOT e.members_only GROUP BY term",
+            [generation],
+        )
+        for term, number in cursor.fetchall():
+            [key] = _keys([term], "")
+            counted[key] += number
+    public = SearchEntry.objects.filter(generation=generation, members_only=False)
+    for words in public.values_list("words", flat=True).iterator():
+        counted.update(_keys((), words))
+    _change_vocabulary(counted)
+
+
+def batches(items: list[int]) -> Iterator[list[int]]:
+    """Yield items some hundreds at a time: a statement takes so many keys."""
+    for start in range(0, len(items), BATCH):
+        yield items[start : start + BATCH]
+
+
+# --- All of it --------------------------------------------------------------------------------------
+class OvertakenError(Exception):
+    """Another rebuild has begun since this one did: it will switch, and this one may not."""
+
+
+def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
+    """Make the whole index anew beside the one that is searched, then switch; return the documents.
+
+    tell: called after each batch with how many items are done, and of how many.
+    OvertakenError: another rebuild has begun; nothing has been switched, and what was made here goes.
+    """
+    with transaction.atomic():
+        index = locked_index()
+        former = index.generation
+        index.building = generation = max(former, index.building or 0) + 1
+        index.save()
+    _drop_but(former)
+    work = {key: list(kind.published().values_list("pk", flat=True)) for key, kind in KINDS.items()}
+    total = sum(map(len, work.values()))
+    done = found = 0
+    for key, items in work.items():
+        for batch in batches(items):
+            with transaction.atomic():
+                _index_being_built(generation)
+                found += write(KINDS[key], batch, generation, is_live=False)
+            done += len(batch)
+            tell(done, total)
+    with caching.change():
+        index = _index_being_built(generation)
+        _write_stale(generation)
+        _count_vocabulary(generation)
+        index.generation, index.building = generation, None
+        index.signature, index.languages = analysis.signature(), languages_now()
+        index.save()
+    _drop_but(generation)
+    return found
+
+
+def _index_being_built(generation: int) -> SearchIndex:
+    """Return the index's row, locked, if it is still this generation that is being built."""
+    index = locked_index()
+    if index.building != generation:
+        raise OvertakenError
+    return index
+
+
+def _write_stale(generation: int) -> None:
+    """Write what has been changed since its batch and nobody has made anew: then the index was not usable."""
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, item in SearchStale.objects.values_list("kind", "item"):
+        by_kind[kind].append(item)
+    for key, items in by_kind.items():
+        for batch in batches(items):
+            write(KINDS[key], batch, generation, is_live=False)
+    SearchStale.objects.all().delete()
+
+
+def _drop_but(generation: int) -> None:
+    """Delete the entries of other generations, a batch at a time."""
+    while True:
+        others = SearchEntry.objects.exclude(generation__in=_kept(generation))
+        pks = list(others.values_list("pk", flat=True)[:2000])
+        if not pks:
+            return
+        with transaction.atomic():
+            SearchTerm.objects.filter(entry__in=pks).delete()
+            SearchSuggestion.objects.filter(entry__in=pks).delete()
+            SearchEntry.objects.filter(pk__in=pks).delete()
+
+
+def _kept(generation: int) -> set[int]:
+    index = current_index()
+    return {generation, index.generation, index.building} - {None}

@@ -1,0 +1,94 @@
+"""What a line of the thesaurus would do, tried before it is saved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from perhekeskus import caching
+from perhekeskus.languages import join_path
+from perhekeskus.translated import LocalText, local_text
+from search import thesaurus
+from search.finding import place_names
+from search.kinds import KINDS
+from search.query import Sources, understand
+from search.ranking import Hit, entries_of, find
+from search.thesaurus import Thesaurus, phrases_of
+from search.understanding import towns_of
+
+SHOWN = 5  # hits of each phrase
+TRIED = 12  # phrases: each costs two searches
+
+
+@dataclass(frozen=True)
+class Item:
+    """A hit by its name, with its page's address."""
+
+    name: LocalText
+    url: str
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A phrase, and the best that a search for it finds now and would find with the line."""
+
+    phrase: str
+    now: list[Item]
+    then: list[Item]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The phrases that were tried, and how many more there are."""
+
+    phrases: list[Tried]
+    left_out: int
+
+
+def preview_of(
+    *, language: str, triggers: str, targets: str, is_active: bool, saved_as: int | None
+) -> Preview:
+    """Try a line that is not saved, in its own language; saved_as: the key of the line it would replace."""
+    revision = caching.current_revision()
+    thesauri = _thesauri_with(language, revision, triggers, targets, is_active=is_active, saved_as=saved_as)
+    phrases = list(dict.fromkeys(" ".join(words) for words in phrases_of(triggers)))
+    found = [
+        (phrase, _best(phrase, language, revision, None), _best(phrase, language, revision, thesauri))
+        for phrase in phrases[:TRIED]
+    ]
+    items = _items([hit for _phrase, now, then in found for hit in (*now, *then)], language)
+    tried = [
+        Tried(phrase, *([items[hit.kind, hit.item] for hit in hits] for hits in (now, then)))
+        for phrase, now, then in found
+    ]
+    return Preview(tried, len(phrases[TRIED:]))
+
+
+def _thesauri_with(
+    language: str, revision: int, triggers: str, targets: str, *, is_active: bool, saved_as: int | None
+) -> dict[str, Thesaurus]:
+    codes = Sources(language, revision).languages
+    thesauri = {code: thesaurus.read(code, revision, but=saved_as) for code in codes}
+    if is_active:
+        thesaurus.add_line(thesauri[language], triggers, targets, language)
+    return thesauri
+
+
+def _best(text: str, language: str, revision: int, thesauri: dict[str, Thesaurus] | None) -> list[Hit]:
+    names = place_names(language, revision).names
+    is_exact = entries_of(language, revision).is_exact
+    query = understand(text, language, revision, names, exact=is_exact, thesauri=thesauri)
+    return find(query, revision, towns=towns_of(query.places, names))[:SHOWN]
+
+
+def _items(hits: list[Hit], language: str) -> dict[tuple[str, int], Item]:
+    """Read what hits are called, sensitive things and members' own too: the desk may see them."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for hit in hits:
+        keys[hit.kind].add(hit.item)
+    items = {}
+    for key, pks in keys.items():
+        for row in KINDS[key].published().for_page(language).filter(pk__in=pks):
+            url = join_path(language, KINDS[key].path_of(row.slug))
+            items[key, row.pk] = Item(local_text(row, "name", language), url)
+    return items

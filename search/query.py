@@ -1,0 +1,275 @@
+"""A query: what its words may mean, and how much each meaning weighs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from perhekeskus.languages import LANGUAGES
+from search.analysis import (
+    WHOLE,
+    WITH_DICTIONARY,
+    analysis_language,
+    fold,
+    is_real_word,
+    terms_of,
+    words_of,
+)
+from search.thesaurus import Line, Thesaurus, thesaurus_of
+from search.understanding import (
+    LONGEST_LIST,
+    LONGEST_QUERY,
+    NamedAge,
+    NamedPlace,
+    PlaceName,
+    ages_in,
+    places_in,
+)
+from search.vocabulary import Vocabulary, vocabulary_of
+from search.words import is_stop_word
+
+SYNONYM, PART_OF_TRIGGER = 0.5, 0.6
+SEVERAL = 0.7  # of a line whose trigger has several words: together they say more
+REPAIRED, LOST_BY_DISTANCE = 0.9, 0.2
+BEGINNING = 0.7  # of a word whose language has no base forms
+# The name of a place counts for less than what is looked for there: `ranking` sees to the place itself.
+NAMED_PLACE = 0.4
+# Above so many entries what stands in a third of them is left out, if something rarer remains.
+MANY_ENTRIES, COMMON = 1_000, 0.30
+SHORTEST_BEGINNING = 4
+
+
+@dataclass
+class QueryWord:
+    """A word of a query. terms: what it may mean, each with how much that weighs, 0 to 1.
+
+    repaired: the words it was taken to be, when it is not known. is_found: something of it is in the index.
+    share: what it counts for beside the others, 0 to 1.
+    """
+
+    text: str
+    terms: dict[str, float] = field(default_factory=dict)
+    own_terms: frozenset[str] = frozenset()
+    repaired: list[str] = field(default_factory=list)
+    share: float = 1.0
+    is_found: bool = False
+
+    def add(self, term: str, weight: float) -> None:
+        self.terms[term] = max(weight, self.terms.get(term, 0))
+
+
+@dataclass
+class Query:
+    """A query as it was understood.
+
+    text: as written, cut; words: those that are searched. ages, places: what it names.
+    is_cut: it was longer than what is searched.
+    """
+
+    text: str
+    language: str
+    words: list[QueryWord] = field(default_factory=list)
+    ages: list[NamedAge] = field(default_factory=list)
+    places: list[NamedPlace] = field(default_factory=list)
+    is_cut: bool = False
+
+    @property
+    def folded(self) -> str:
+        return " ".join(fold(word) for word in words_of(self.text))
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words or self.ages or self.places)
+
+    @property
+    def repairs(self) -> dict[str, str]:
+        """Words that were taken to be others: the written one, and what was searched."""
+        return {word.text: word.repaired[0] for word in self.words if word.repaired}
+
+    @property
+    def missed(self) -> list[str]:
+        """Words of which nothing is in the index."""
+        return [word.text for word in self.words if not word.is_found]
+
+
+class Sources:
+    """What a query is understood by: the vocabularies and thesauri of a site language and its fallbacks.
+
+    thesauri: by language of analysis, instead of the saved ones.
+    """
+
+    def __init__(self, language: str, revision: int, thesauri: dict[str, Thesaurus] | None = None):
+        codes = (language, *LANGUAGES[language].fallback)
+        self.languages = list(dict.fromkeys(analysis_language(code) for code in codes))
+        self.vocabularies: dict[str, Vocabulary] = {
+            code: vocabulary_of(code, revision) for code in self.languages
+        }
+        self.thesauri: dict[str, Thesaurus] = thesauri or {
+            code: thesaurus_of(code, revision) for code in self.languages
+        }
+
+    @property
+    def entries(self) -> int:
+        return max(vocabulary.entries for vocabulary in self.vocabularies.values())
+
+    def count(self, term: str) -> int:
+        """Return in how many entries a term stands."""
+        language, _, word = term.partition(":")
+        vocabulary = self.vocabularies.get(language)
+        return vocabulary.counts.get(word, 0) if vocabulary else 0
+
+    def idf(self, term: str) -> float:
+        """Return how much a term tells: ln(1 + (N - n + ½) / (n + ½)), N entries, n of them with it."""
+        count = self.count(term)
+        return math.log(1 + (self.entries - count + 0.5) / (count + 0.5))
+
+    def known_terms(self, word: str, language: str) -> list[str]:
+        """Return the terms of a whole word that stand in the index, in a language, else in its fallbacks."""
+        for code in self.languages[self.languages.index(language) :]:
+            terms = [term for term, share in terms_of(word, code) if share == WHOLE and self.count(term)]
+            if terms:
+                return terms
+        return []
+
+
+def understand(
+    text: str,
+    language: str,
+    revision: int,
+    names: Iterable[PlaceName] = (),
+    *,
+    exact: bool = False,
+    thesauri: dict[str, Thesaurus] | None = None,
+) -> Query:
+    """Return what a query means in a site language.
+
+    exact: the index was made by another analyser; its terms are asked for as the words stand.
+    thesauri: see `Sources`.
+    """
+    query = Query(text[:LONGEST_QUERY], language, is_cut=len(text) > LONGEST_QUERY)
+    sources = Sources(language, revision, thesauri)
+    query.ages, rest = ages_in(query.text)
+    written = list(dict.fromkeys(words_of(rest)))
+    own = sources.languages[0]
+    kept = [word for word in written if not is_stop_word(word, own)] if not exact else written
+    if not kept and not query.ages:
+        kept = written
+    query.is_cut = query.is_cut or len(kept) > LONGEST_LIST
+    query.words = [QueryWord(word) for word in kept[:LONGEST_LIST]]
+    query.places = places_in(kept[:LONGEST_LIST], names)
+    named = {place.word for place in query.places} if len(query.words) > len(query.places) else set()
+    for word in query.words:
+        word.share = NAMED_PLACE if word.text in named else 1.0
+        if exact:
+            _add_exactly(word, sources)
+        else:
+            _add_meanings(word, sources)
+    if not exact:
+        _add_synonyms(query, written, sources)
+        for word in query.words:
+            if _is_strange(word, sources):
+                _repair(word, sources)
+        if not _mark_found(query, sources):
+            for word in query.words:  # "tuvakoti" may be a word too, but the family did not mean it
+                if not word.repaired:
+                    _repair(word, sources)
+    _mark_found(query, sources)
+    return query
+
+
+def _mark_found(query: Query, sources: Sources) -> bool:
+    """Mark the words of which something is in the index; say whether there are any."""
+    for word in query.words:
+        word.is_found = any(sources.count(term) for term in word.terms)
+    return any(word.is_found for word in query.words)
+
+
+def _add_exactly(word: QueryWord, sources: Sources) -> None:
+    for language in sources.languages:
+        word.add(f"{language}:{fold(word.text)}", 1.0)
+    word.own_terms = frozenset(word.terms)
+
+
+def _add_meanings(word: QueryWord, sources: Sources) -> None:
+    for language in sources.languages:
+        for term, share in terms_of(word.text, language):
+            word.add(term, share / WHOLE)
+        vocabulary = sources.vocabularies[language]
+        beginning = fold(word.text)
+        if language not in WITH_DICTIONARY and len(beginning) >= SHORTEST_BEGINNING:
+            for term in vocabulary.beginning_with(beginning):
+                word.add(f"{language}:{term}", BEGINNING)
+    word.own_terms = frozenset(word.terms)
+
+
+def _is_strange(word: QueryWord, sources: Sources) -> bool:
+    """A word that is not in the index, that is no word of the language, and that calls no line.
+
+    Parts alone do not make it known: "kuraatori" would be mud and a market.
+    """
+    return not (
+        any(sources.count(term) for term, weight in word.terms.items() if weight >= 0.9)
+        or any(is_real_word(word.text, language) for language in sources.languages)
+        or set(word.terms) != word.own_terms
+    )
+
+
+def _repair(word: QueryWord, sources: Sources) -> None:
+    """Take a word that is in no text to be the nearest ones that are.
+
+    Left without marks, as "paivakotiin", it is the same word, and nobody needs to be told.
+    """
+    asked = fold(word.text)
+    for language in sources.languages:
+        vocabulary = sources.vocabularies[language]
+        nearest = vocabulary.nearest(asked)
+        for other, distance in nearest:
+            weight = REPAIRED - LOST_BY_DISTANCE * distance
+            if other in vocabulary.counts:
+                word.add(f"{language}:{other}", weight)
+            written = vocabulary.as_written(other)
+            for piece in words_of(written):
+                for term, share in terms_of(piece, language):
+                    word.add(term, share / WHOLE * weight)
+            if other != asked:
+                word.repaired.append(written)
+        if nearest:
+            return
+
+
+def _add_synonyms(query: Query, written: list[str], sources: Sources) -> None:
+    """Add what the thesaurus says of each word, inside the group of the word that calls it.
+
+    written: all words of the query, also those that say nothing alone: "ei nuku".
+    """
+    for language in sources.languages:
+        present: dict[str, float] = {}
+        for text in written[:LONGEST_LIST]:
+            for term, share in terms_of(text, language):
+                present[term] = max(share / WHOLE, present.get(term, 0))
+        thesaurus = sources.thesauri[language]
+        done: set[int] = set()
+        for word in query.words:
+            for term in list(word.terms):
+                for line in thesaurus.lines_for(term):
+                    if id(line) not in done and (factor := _factor(line, present)):
+                        done.add(id(line))
+                        _add_targets(word, line, language, factor, sources)
+
+
+def _factor(line: Line, present: dict[str, float]) -> float:
+    """Return how well a query has a line's trigger: 0 not at all, 1 all its words whole."""
+    best = [max((present.get(term, 0) for term in terms), default=0) for terms in line.trigger]
+    if not all(best):
+        return 0
+    weakest = min(best)
+    return 1.0 if weakest >= 0.6 + 1e-9 else PART_OF_TRIGGER
+
+
+def _add_targets(word: QueryWord, line: Line, language: str, factor: float, sources: Sources) -> None:
+    for target in line.targets:
+        weight = (SEVERAL if len(line.trigger) > 1 else SYNONYM) / math.sqrt(len(target)) * factor
+        for piece in target:
+            for term in sources.known_terms(piece, language):
+                word.add(term, weight)

@@ -1,0 +1,278 @@
+"""One page of a search, ready for its template: how it was understood, what was found, where else to look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from perhekeskus.ages import AgeSpan, age_label
+from perhekeskus.pages import current_member
+from perhekeskus.translated import LocalText, local_text
+from search.analysis import analysis_language
+from search.filters import SearchFilter
+from search.finding import Found, find_all
+from search.found_index import KIND, SEARCH_FACETS, FoundIndex, Key
+from search.hits import HitReader, ShownHit
+from search.kinds import KINDS, SITUATIONS
+from search.query import Sources
+from search.ranking import Hit
+from search.words import urgent_groups
+from services.filtering import Pairs
+from services.help import ShownHelpline
+from services.home import NO_HOME
+from services.index import service_index
+from services.models import Situation
+from services.paging import PAGE, PAGE_SIZE, PagedList
+from services.routes import ShownStep, situation_page
+from services.ways import Ways, ways_in
+
+SITUATIONS_TRIED = 3  # whether the words tell of them
+STEPS_SHOWN = 3
+NEAREST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An age or a place that the words name: its name, the search without it, and the search of it alone."""
+
+    label: str
+    without_url: str
+    only_url: str
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """A kind among the hits, as a link that narrows to it."""
+
+    label: str
+    count: int
+    url: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class FirstSituation:
+    """The everyday situation that the words tell of, with the beginning of its route."""
+
+    hit: ShownHit
+    first: list[ShownHelpline]
+    steps: list[ShownStep]
+
+
+class SearchPage(PagedList):
+    """What `/haku/` shows for one address. Http404 when `sivu` is not a page that exists."""
+
+    facets_offered = SEARCH_FACETS
+    open_facets = (KIND, "kunta")
+    count_template = "search/_count.html"
+
+    def __init__(self, filters: SearchFilter, request: HttpRequest):
+        self.filters = filters
+        self.selection = filters.selection
+        self.words = filters.words
+        self.language = filters.index.language
+        self.revision = request.page.revision
+        self.urgent = urgent_groups(self.words, settings.SITE_LANGUAGES)
+        self.found: Found = find_all(self.words, self.language, self.revision)
+        self.query = self.found.query
+        everything: FoundIndex = filters.index
+        self._ranked: list[Key] = [(hit.kind, hit.item) for hit in self.found.hits]
+        self.index = everything.narrowed_to(self._ranked)
+        reader = current_member(request)
+        self._shown = self._chosen_of(self.found.hits, sees_all=reader is not None)
+        self.total = len(self._shown)
+        self.number = self.read_number(filters.data.get(PAGE))
+        towns = {choice.value: choice.label for choice in self.index.choices["kunta"]}
+        self._reader = HitReader(self.query, self.revision, reader, towns)
+        request.canonical_query = urlencode(self.pairs())
+
+    def _chosen_of(self, hits: Iterable[Hit], *, sees_all: bool) -> list[Key]:
+        """Return the hits that the selection means; a member sees those for members too, uncounted."""
+        bits, positions = self.index.matching(self.selection), self.index.positions
+        members_too = sees_all and not self.is_narrowed
+        return [
+            key
+            for hit, key in zip(hits, self._ranked, strict=True)
+            if (key in positions and bits >> positions[key] & 1) or (members_too and hit.members_only)
+        ]
+
+    # --- What it is ------------------------------------------------------------------------------
+    @property
+    def has_words(self) -> bool:
+        return bool(self.words)
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Urgent words, a sensitive theme, or a sensitive hit on the page: it must leave no trace."""
+        positions = self.index.positions
+        on_page = self._shown[self.start : self.start + PAGE_SIZE]
+        has_sensitive = any(self.index.sensitive >> positions[key] & 1 for key in on_page if key in positions)
+        return bool(self.urgent or self.sensitive_themes) or has_sensitive
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.selection.values or self.selection.has_ages)
+
+    @property
+    def has_fallback_text(self) -> bool:
+        return any(hit.is_fallback for hit in self.hits)
+
+    @property
+    def clear_url(self) -> str:
+        return f"?{urlencode([('q', self.words)])}"
+
+    @cached_property
+    def chosen(self) -> list:
+        """The choices beside the words: those stand in their own field."""
+        return [choice for choice in super().chosen if choice.parameter != "q"]
+
+    @staticmethod
+    def _url(pairs: Pairs) -> str:
+        return f"?{urlencode(pairs)}"
+
+    @property
+    def is_cut(self) -> bool:
+        """Only the beginning of what was written was searched."""
+        return self.filters.words_are_cut or self.query.is_cut
+
+    @property
+    def first_number(self) -> int:
+        """The number of the page's first hit, from 1."""
+        return self.start + 1
+
+    @property
+    def carried(self) -> Pairs:
+        """What was chosen, for the form of the words to carry along."""
+        return [pair for pair in self._chosen_pairs if pair[0] != "q"]
+
+    # --- How it was understood -------------------------------------------------------------------
+    @property
+    def repairs(self) -> list[tuple[str, str]]:
+        """Words that were taken to be others: as written, and what was searched."""
+        return list(self.query.repairs.items())
+
+    @cached_property
+    def understood(self) -> list[Understood]:
+        """The ages and places that the words name; what fits them comes first."""
+        found = []
+        for age in self.query.ages:
+            label = age_label(age.span) if age.span.value else " ".join(age.words)
+            only = self._toggled("ika", age.span.value or self._group_of(age.span))
+            found.append(Understood(label, self._without(age.words), only))
+        for place in self.query.places:
+            found.append(
+                Understood(
+                    place.label, self._without([place.word]), self._toggled(place.parameter, place.slug)
+                )
+            )
+        return [item for item in found if item.label]
+
+    def _group_of(self, span: AgeSpan) -> str:
+        """Return the age group that a stage of life means best: the one with its first month."""
+        for slug, group in self.index.ages.items():
+            if not group.pregnancy and group.first <= span.first < group.end:
+                return slug
+        return ""
+
+    def _without(self, words: Iterable[str]) -> str:
+        """Return the search without some of its words."""
+        rest = self.words
+        for word in words:
+            rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest, flags=re.IGNORECASE)
+        rest = " ".join(rest.split())
+        pairs = [pair for pair in self._chosen_pairs if pair[0] != "q"]
+        return (
+            self._url([("q", rest), *pairs])
+            if rest
+            else self._url(pairs)
+            if pairs
+            else reverse("search:page")
+        )
+
+    # --- What was found --------------------------------------------------------------------------
+    @cached_property
+    def kinds(self) -> list[KindCount]:
+        """The kinds that there are among the hits, as links."""
+        chosen = self.selection.values.get(KIND, [])
+        counts = self._counts[KIND]
+        return [
+            KindCount(str(kind.plural), counts[key], self._toggled(KIND, key), key in chosen)
+            for key, kind in KINDS.items()
+            if counts[key] or key in chosen
+        ]
+
+    @property
+    def urgent_numbers(self) -> list[ShownHelpline]:
+        """The numbers to ring before reading on."""
+        if self.urgent:
+            return self._ways.urgent_numbers(self.urgent)
+        return self.first_numbers
+
+    @property
+    def _ways(self) -> Ways:
+        return ways_in(self.language, self.revision)
+
+    @cached_property
+    def situation(self) -> FirstSituation | None:
+        """The everyday situation of which a phrase says what was written; its route comes before the hits."""
+        if self.number > 1 or KIND in self.selection.values:
+            return None
+        shown = set(self._shown)
+        best = [hit for hit in self.found.hits if hit.kind == SITUATIONS and (hit.kind, hit.item) in shown]
+        for hit in best[:SITUATIONS_TRIED]:
+            situation = Situation.objects.visible_to(None).for_page(self.language).filter(pk=hit.item).first()
+            if situation is not None and self._is_told_by(situation):
+                return self._first_situation(situation)
+        return None
+
+    def _is_told_by(self, situation: Situation) -> bool:
+        phrases = [local_text(situation, "name", self.language)]
+        told = local_text(situation, "phrases", self.language)
+        phrases += [LocalText(phrase, told.html_lang) for phrase in told.text.splitlines()]
+        return any(
+            self._reader.marker.says_the_same(
+                phrase.text, phrase.html_lang or analysis_language(self.language)
+            )
+            for phrase in phrases
+        )
+
+    def _first_situation(self, situation: Situation) -> FirstSituation:
+        index = service_index(self.language, self.revision)
+        page = situation_page(situation=situation, ways=self._ways, index=index, home=NO_HOME)
+        [hit] = self._reader.read([(SITUATIONS, situation.pk)])
+        return FirstSituation(hit, page.first, page.rest[:STEPS_SHOWN])
+
+    @cached_property
+    def hits(self) -> list[ShownHit]:
+        """The page's hits; the situation that stands first is not told twice."""
+        first = self.situation.hit.item if self.situation else None
+        on_page = self._shown[self.start : self.start + PAGE_SIZE]
+        return self._reader.read(key for key in on_page if key != (SITUATIONS, first))
+
+    # --- When little was found -------------------------------------------------------------------
+    @cached_property
+    def nearest_words(self) -> list[tuple[str, str]]:
+        """Words of the index that begin as what was written: the word, and the search for it."""
+        sources = Sources(self.language, self.revision)
+        found: dict[str, None] = {}
+        for word in self.query.words:
+            for vocabulary in sources.vocabularies.values():
+                for near in vocabulary.near(word.text):
+                    if not urgent_groups(near, settings.SITE_LANGUAGES):
+                        found.setdefault(near)
+        return [(word, self._url([("q", word)])) for word in list(found)[:NEAREST_WORDS]]
+
+    @property
+    def themes(self) -> list:
+        return [theme for theme in self._ways.themes.values() if not theme.is_sensitive]
+
+    @property
+    def situations(self) -> list:
+        return self._ways.suggested()[:6]

@@ -1,0 +1,138 @@
+"""The words of the index in memory: in how many entries each is, and the nearest to a mistyped one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from perhekeskus.kept import Kept
+from search.analysis import fold
+from search.models import SearchEntry, SearchVocabulary, current_index
+
+SHORTEST_MENDED = 4  # letters
+LONG_WORD = 8  # from here on two letters may be wrong
+MOST_REPAIRS = 5
+OTHER_FIRST_LETTER = 0.3  # people seldom mistype the first
+
+
+@dataclass
+class Vocabulary:
+    """The words of one language of analysis.
+
+    counts: entries of each term, without its language; surfaces: of each word as it is written, folded;
+    written: the same unfolded, the commonest where several fold alike.
+    entries: how many entries of the language there are.
+    """
+
+    revision: int
+    language: str
+    entries: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    surfaces: dict[str, int] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+    _by_length: dict[int, list[str]] = field(default_factory=dict)
+    _repairs: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
+
+    def knows(self, word: str) -> bool:
+        return word in self.counts or word in self.surfaces
+
+    def as_written(self, folded: str) -> str:
+        """Return a word of the vocabulary with its marks; of two words, of each."""
+        return " ".join(self.written.get(word, word) for word in folded.split())
+
+    def beginning_with(self, word: str, limit: int = 8) -> list[str]:
+        """Return terms that begin with a word, commonest first: for languages without base forms."""
+        found = [term for term in self.counts if term.startswith(word)]
+        return sorted(found, key=lambda term: (-self.counts[term], term))[:limit]
+
+    def near(self, word: str, limit: int = 4) -> list[str]:
+        """Return words as they are written that look like one: a letter apart, or with its beginning."""
+        asked = fold(word)
+        found = [self.as_written(other) for other, _distance in self.nearest(asked)]
+        beginning = asked[: max(SHORTEST_MENDED, len(asked) * 2 // 3)]
+        alike = [other for other in self.surfaces if other.startswith(beginning)]
+        alike.sort(key=lambda other: (-self.surfaces[other], other))
+        return list(dict.fromkeys([*found, *map(self.as_written, alike)]))[:limit]
+
+    def nearest(self, word: str) -> list[tuple[str, float]]:
+        """Return the words nearest to one that is not known, each with its distance; at most five.
+
+        word: folded. One letter may differ, of eight letters two; the nearest alone, commonest first.
+        """
+        if len(word) < SHORTEST_MENDED:
+            return []
+        if word not in self._repairs:
+            if len(self._repairs) > 5_000:
+                self._repairs.clear()
+            self._repairs[word] = self._find_nearest(word)
+        return self._repairs[word]
+
+    def _find_nearest(self, word: str) -> list[tuple[str, float]]:
+        allowed = 1 if len(word) < LONG_WORD else 2
+        candidates = [
+            candidate
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for candidate in self._of_length(length)
+        ]
+        hits = process.extract(
+            word, candidates, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None
+        )
+        scored = [
+            (distance + (OTHER_FIRST_LETTER if candidate[0] != word[0] else 0), candidate)
+            for candidate, distance, _index in hits
+        ]
+        if not scored:
+            return self._two_words(word)
+        best = min(distance for distance, _candidate in scored)
+        ranked = sorted(
+            (candidate for distance, candidate in scored if distance == best),
+            key=lambda candidate: (-self._count(candidate), candidate),
+        )
+        return [(candidate, best) for candidate in ranked[:MOST_REPAIRS]]
+
+    def _of_length(self, length: int) -> list[str]:
+        if not self._by_length:
+            by_length = defaultdict(list)
+            for word in {**self.counts, **self.surfaces}:
+                if word.isalpha():
+                    by_length[len(word)].append(word)
+            self._by_length = dict(by_length)
+        return self._by_length.get(length, [])
+
+    def _count(self, word: str) -> int:
+        return max(self.counts.get(word, 0), self.surfaces.get(word, 0))
+
+    def _two_words(self, word: str) -> list[tuple[str, float]]:
+        """Two known words that were written together: "avoinpäiväkoti"."""
+        splits = [
+            (min(self._count(word[:cut]), self._count(word[cut:])), cut)
+            for cut in range(3, len(word) - 2)
+            if self.knows(word[:cut]) and self.knows(word[cut:])
+        ]
+        if not splits:
+            return []
+        _count, cut = max(splits)
+        return [(f"{word[:cut]} {word[cut:]}", 0.0)]
+
+
+def read(language: str, revision: int) -> Vocabulary:
+    """Read a language's words; language: of analysis."""
+    vocabulary = Vocabulary(revision, language)
+    rows = SearchVocabulary.objects.filter(language=language).order_by()
+    for word, is_surface, count in rows.values_list("word", "is_surface", "count"):
+        if not is_surface:
+            vocabulary.counts[word] = count
+            continue
+        folded = fold(word)
+        if count > vocabulary.surfaces.get(folded, 0):
+            vocabulary.surfaces[folded], vocabulary.written[folded] = count, word
+    entries = SearchEntry.objects.filter(generation=current_index().generation, members_only=False)
+    vocabulary.entries = entries.count()
+    return vocabulary
+
+
+# The words of a language of analysis, at least as new as a revision: vocabulary_of(language, revision).
+vocabulary_of = Kept(read)

@@ -1,0 +1,135 @@
+"""Lists of words that people keep as text: what says nothing, and what is urgent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from perhekeskus.languages import LANGUAGES
+from search.analysis import JOINT, fold, terms_of, words_of
+
+HERE = Path(__file__).resolve().parent
+
+
+@cache
+def _read(name: str) -> dict:
+    return yaml.safe_load((HERE / name).read_text(encoding="utf-8")) or {}
+
+
+# --- Stop words -----------------------------------------------------------------------------------
+@cache
+def _stop_forms(language: str) -> frozenset[str]:
+    """The listed words as they are written, folded."""
+    return frozenset(fold(word) for word in _read("stop_words.yaml").get(language, ()))
+
+
+@cache
+def _is_stop(word: str, language: str) -> bool:
+    listed = _stop_forms(language)
+    if fold(word) in listed:
+        return True
+    bases = [term.text.partition(":")[2] for term in terms_of(word, language)[:1]]
+    return any(base in listed for base in bases)
+
+
+def is_stop_word(word: str, language: str) -> bool:
+    """Say whether a word, as `words_of` gives it, says nothing of a subject; in whatever form.
+
+    language: of analysis.
+    """
+    return _is_stop(word, language)
+
+
+# --- Urgent words ---------------------------------------------------------------------------------
+URGENT_GROUPS = ("danger", "self_harm", "violence")
+MOST_WORDS = 60
+
+
+# Whose base form is shared by all their forms: "minua" is somebody who is hit, "minun" need not be.
+PRONOUNS = frozenset({"mina", "sina", "han", "itse", "me", "te", "he", "jag", "du", "hon", "vi", "ni", "de"})
+OWN = re.compile("(ni|si|nsa|mme|nne)$")  # Finnish, folded: mieheni, miehesi, miehensä
+
+
+@dataclass(frozen=True)
+class _Needed:
+    """A word of an expression, and what in a query is it."""
+
+    surface: str
+    base: str
+    is_doer: bool = False
+
+    def is_met_by(self, word: _Asked) -> bool:
+        """A doer must stand as one who does: "lapsi lyö äitiä" is not a mother who hits."""
+        if word.surface == self.surface:
+            return True
+        if self.base != word.base or self.base in PRONOUNS:
+            return False
+        return not self.is_doer or word.surface == self.base or OWN.search(word.surface) is not None
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A word of a query: folded, its base form, and all its terms, parts of compounds too."""
+
+    surface: str
+    base: str
+    terms: frozenset[str]
+
+
+@cache
+def _urgent_expressions(language: str) -> list[tuple[str, list[_Needed]]]:
+    """Of each expression its group and its words."""
+    lists = _read("urgent_words.yaml").get(language, {})
+    doers = {fold(word) for word in lists.get("doers", ())}
+    return [
+        (
+            group,
+            [
+                _Needed(w.surface, w.base, w.base in doers)
+                for w in _asked(JOINT.sub(" ", expression), language)
+            ],
+        )
+        for group in URGENT_GROUPS
+        for expression in lists.get(group, ())
+    ]
+
+
+def _asked(text: str, language: str) -> list[_Asked]:
+    words = [piece for word in words_of(text)[:MOST_WORDS] for piece in [word, *JOINT.split(word)]]
+    return [_ask(word, language) for word in dict.fromkeys(filter(None, words))]
+
+
+@lru_cache(maxsize=5_000)
+def _ask(word: str, language: str) -> _Asked:
+    terms = [term.text.partition(":")[2] for term in terms_of(word, language)]
+    return _Asked(fold(word), terms[0] if terms else fold(word), frozenset(terms))
+
+
+def urgent_groups(text: str, enabled: Iterable[str]) -> set[str]:
+    """Return the groups of `urgent_words.yaml` that a query speaks of, in any enabled language.
+
+    Every word of an expression must be there, in any order and form; one that stands alone may also be
+    a part of a compound ("itsemurhayritys").
+    """
+    found: set[str] = set()
+    if not text:
+        return found
+    for language in dict.fromkeys(LANGUAGES[code].html_lang for code in enabled):
+        asked = _asked(text, language)
+        alone = frozenset().union(*(word.terms for word in asked))
+        for group, needed in _urgent_expressions(language):
+            if group in found:
+                continue
+            if (
+                len(needed) == 1
+                and needed[0].base in alone
+                or needed
+                and all(any(need.is_met_by(word) for word in asked) for need in needed)
+            ):
+                found.add(group)
+    return found

@@ -1,0 +1,97 @@
+// Suggestions under a search field: an editable combobox with a list (WAI-ARIA APG).
+for (const form of document.querySelectorAll("[data-suggest]")) {
+  const input = form.querySelector("[type=search]");
+  const list = form.querySelector("[role=listbox]");
+  const status = form.querySelector("[data-suggest-status]");
+  let timer, running, chosen = -1, asked = "";
+
+  for (const [name, value] of Object.entries({
+    role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox",
+    "aria-controls": list.id, "aria-expanded": "false",
+  })) input.setAttribute(name, value);
+
+  const close = () => {
+    clearTimeout(timer);
+    running?.abort();
+    list.hidden = true;
+    chosen = -1;
+    input.ariaExpanded = "false";
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  const choose = (number) => {
+    const options = [...list.children];
+    chosen = number;
+    options.forEach((option, at) => (option.ariaSelected = at === number ? "true" : "false"));
+    if (number < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", options[number].id);
+    options[number].scrollIntoView({ block: "nearest" });
+  };
+
+  const show = (suggestions) => {
+    list.replaceChildren(...suggestions.map(({ label, lang, kind, url }, number) => {
+      const option = document.createElement("li");
+      option.role = "option";
+      option.id = `${list.id}-${number}`;
+      option.ariaSelected = "false";
+      option.dataset.url = url;
+      const name = document.createElement("span");
+      name.textContent = label;
+      if (lang) name.lang = lang;
+      option.append(name);
+      if (kind) {
+        const small = document.createElement("small");
+        small.textContent = kind;
+        option.append(" ", small);
+      }
+      return option;
+    }));
+    choose(-1);
+    list.hidden = !suggestions.length;
+    input.ariaExpanded = suggestions.length ? "true" : "false";
+    status.textContent = suggestions.length ? `${suggestions.length} ${form.dataset.some}` : form.dataset.none;
+  };
+
+  const ask = async () => {
+    const text = input.value.trim();
+    if (text.length < 2) return close();
+    if (text === asked && !list.hidden) return;
+    asked = text;
+    running?.abort();
+    running = new AbortController();
+    try {
+      const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: running.signal });
+      if (answer.ok && document.activeElement === input) show((await answer.json()).suggestions);
+    } catch { /* the field searches without them too */ }
+  };
+
+  input.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(ask, 150);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const count = list.children.length;
+    const isOpen = !list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!isOpen) return ask();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      choose(chosen < 0 ? (step > 0 ? 0 : count - 1) : chosen + step >= count ? -1 : chosen + step);
+    } else if (event.key === "Escape" && isOpen) {
+      event.preventDefault();
+      close();
+    } else if (event.key === "Enter" && isOpen && chosen >= 0) {
+      event.preventDefault();
+      location.assign(list.children[chosen].dataset.url);
+    }
+  });
+  input.addEventListener("blur", close);
+  form.addEventListener("submit", close);
+  // Before the field loses its focus.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) location.assign(option.dataset.url);
+  });
+}

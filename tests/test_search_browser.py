@@ -1,0 +1,97 @@
+"""The search field in a browser: suggestions by keyboard, live filtering, and a page without scripts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.django_db, pytest.mark.browser]
+
+FIELD = "input[type=search]"
+OPTIONS = "[role=option]"
+SELECTED = "[role=option][aria-selected=true]"
+
+
+def test_suggestions_are_chosen_by_keyboard(visitor):
+    page = visitor.open("/haku/")
+    field, options = page.locator(FIELD), page.locator(OPTIONS)
+    expect(field).to_have_attribute("role", "combobox")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(f"#{field.get_attribute('aria-controls')}")).to_have_attribute("role", "listbox")
+
+    field.press_sequentially("perhe")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    count = options.count()
+    assert count > 1
+    expect(page.locator("[data-suggest-status]")).to_have_text(re.compile(rf"^{count} "))
+    expect(page.locator(SELECTED)).to_have_count(0)
+
+    def active() -> str | None:
+        """The option that the field names as chosen, which is the one that says so itself."""
+        named, chosen = field.get_attribute("aria-activedescendant"), page.locator(SELECTED)
+        assert ([named] if named else []) == chosen.evaluate_all("all => all.map(e => e.id)")
+        return named
+
+    order = []
+    for _ in range(count + 2):  # past the last one the field itself, then the first again
+        page.keyboard.press("ArrowDown")
+        order.append(active())
+    ids = options.evaluate_all("all => all.map(e => e.id)")
+    assert order == [*ids, None, ids[0]]
+    page.keyboard.press("ArrowUp")
+    assert active() is None
+    page.keyboard.press("ArrowUp")
+    assert active() == ids[-1]
+    expect(field).to_be_focused()
+
+    page.keyboard.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("[role=listbox]")).to_be_hidden()
+    assert (field.input_value(), active()) == ("perhe", None)
+
+    page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    address = page.locator(SELECTED).get_attribute("data-url")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{visitor.origin}{address}")
+
+
+def test_composed_letters_are_suggested_for_too(visitor):
+    """The keyboards of Android compose every word: nothing there is typed otherwise."""
+    page = visitor.open("/haku/")
+    page.locator(FIELD).focus()
+
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "perhe", "selectionStart": 5, "selectionEnd": 5})
+
+    expect(page.locator(FIELD)).to_have_attribute("aria-expanded", "true")
+
+
+def test_live_filtering_of_hits_keeps_the_words(visitor):
+    page = visitor.open("/haku/?q=perhekerho+kahvila")
+    page.evaluate("window.isSamePage = true")
+    heading = page.locator("[data-filter-heading]")
+    before = heading.inner_text()
+
+    page.locator("a[data-filter-link^='laji:']").first.click()
+    expect(heading).not_to_have_text(before)
+    page.locator("input[name=maksuton]").check()
+    expect(page).to_have_url(re.compile(r"/haku/\?(?=.*q=perhekerho\+kahvila)(?=.*laji=)(?=.*maksuton=1)"))
+
+    assert page.evaluate("window.isSamePage")
+    assert page.locator(FIELD).input_value() == "perhekerho kahvila"
+    page.locator(FIELD).press("Enter")
+    expect(page).to_have_url(re.compile(r"/haku/\?(?=.*q=perhekerho\+kahvila)(?=.*laji=)(?=.*maksuton=1)"))
+
+
+def test_field_searches_without_scripts(visitor):
+    page = visitor.open("/haku/", java_script_enabled=False)
+
+    page.locator(FIELD).fill("perhekahvila")
+    page.locator(FIELD).press("Enter")
+
+    expect(page).to_have_url(f"{visitor.origin}/haku/?q=perhekahvila")
+    expect(page.locator("article.hit h3").first).to_have_text("Perhekahvila")
