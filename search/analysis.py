@@ -126,14 +126,21 @@ def _base_forms(word: str, language: str) -> list[str]:
 
 
 def _dictionary_form(word: str, language: str) -> str:
-    """Return the base form: of the dictionary, of a compound of its words, or by its rules; "" of none."""
+    """Return the base form: of the dictionary, by its rules, or of a compound of its words; "" of none."""
     meant = MEANT[language]
-    base = meant.get(word) or _tools().lookup.get_lemma(word, language) or _compound_form(word, language)
+    base = meant.get(word) or _tools().lookup.get_lemma(word, language)
     if not base:
         guess = _tools().strategy.get_lemma(word, language)
-        # Of a compound it does not know, the guess may be a part alone: "lastenkerho" is no child.
-        base = guess if guess and len(guess) >= SHORTEST_GUESS * len(word) else ""
+        base = guess if guess and _is_whole(guess, word, language) else _compound_form(word, language)
     return meant.get(base.casefold(), base.casefold())
+
+
+def _is_whole(guess: str, word: str, language: str) -> bool:
+    """Of a compound that simplemma does not know, its guess may be a part alone: "lastenkerho" is no child."""
+    if len(guess) < SHORTEST_GUESS * len(word):
+        return False
+    rest = word[len(guess) :] if word.startswith(guess) else ""
+    return len(rest) < 4 or not _is_tail(rest, language)
 
 
 def _compound_form(word: str, language: str) -> str:

@@ -12,7 +12,7 @@ from meetingplaces.models import MeetingPlace
 from perhekeskus.languages import LANGUAGES
 from perhekeskus.models import PublicItem, State, Visibility
 from search.kinds import Kind, Related, Zone, steps
-from services.models import Helpline, Service, Theme
+from services.models import Helpline, Place, Service, Theme
 
 DEFAULT = "fi"
 
@@ -65,12 +65,11 @@ def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     for related in kind.related:
         _add_related(kind, related, documents)
     for path in kind.towns:
-        for pk, slug, name_fi, name_sv in _rows(kind, documents, path, (), "slug", "name_fi", "name_sv"):
+        for pk, slug, name_fi, name_sv in _rows(kind, documents, path, "slug", "name_fi", "name_sv"):
             documents[pk].towns.add(slug)
             documents[pk].add(Zone.PLACE, {"fi": name_fi, "sv": name_sv})
     for path in kind.localities:
-        where = (("address_is_masked", False),)
-        for pk, slug, locality in _rows(kind, documents, path, where, "locality_slug", "locality"):
+        for pk, slug, locality in _rows(kind, documents, path, "locality_slug", "locality"):
             if slug:
                 documents[pk].towns.add(slug)
                 documents[pk].add(Zone.PLACE, {DEFAULT: locality})
@@ -107,7 +106,7 @@ def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
 
 def _add_related(kind: Kind, related: Related, documents: dict[int, Document]) -> None:
     names = [related.field] if related.is_plain else _columns(related.field)
-    for pk, *texts in _rows(kind, documents, related.path, related.conditions, *names):
+    for pk, *texts in _rows(kind, documents, related.path, *names):
         documents[pk].add(related.zone, {DEFAULT: texts[0]} if related.is_plain else _by_language(texts))
 
 
@@ -119,13 +118,14 @@ def _by_language(values: list[str]) -> dict[str, str]:
     return dict(zip(settings.SITE_LANGUAGES, values, strict=False))
 
 
-def _rows(kind: Kind, documents: dict[int, Document], path: str, conditions, *fields: str):
+def _rows(kind: Kind, documents: dict[int, Document], path: str, *fields: str):
     """Yield an item's key and fields of each related row that everybody may see, the way to it too."""
     where = {f"{path}__pk__isnull": False}
-    where |= {f"{path}__{name}": value for name, value in conditions}
     for prefix, model in steps(kind.model, path):
         if issubclass(model, PublicItem):
             where |= {f"{prefix}__state": State.PUBLISHED, f"{prefix}__visibility": Visibility.PUBLIC}
+        if model is Place:  # one with a secret address is near nobody
+            where |= {f"{prefix}__address_is_masked": False}
         if model is MeetingPlace:  # what its building hides is hidden with it
             where |= {
                 f"{prefix}__place__state": State.PUBLISHED,

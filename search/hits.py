@@ -51,11 +51,11 @@ class ShownHit:
 class HitReader:
     """Reads hits for one page: a query for each kind that is on it."""
 
-    def __init__(self, query: Query, revision: int, reader, towns: dict[str, str]):
-        """towns: names of municipalities by slug, in the page's language."""
+    def __init__(self, query: Query, revision: int, reader, places: dict[Key, str]):
+        """places: where each hit is, in words."""
         self.language = query.language
         self.reader = reader
-        self.towns = towns
+        self.places = places
         self.marker = Marker.of(query, Sources(query.language, revision))
 
     def read(self, keys: Iterable[Key]) -> list[ShownHit]:
@@ -77,7 +77,6 @@ class HitReader:
         actor = ("actor__state", "actor__visibility", *columns("actor__name", self.language))
         actor = actor if _has_actor(kind) else ()
         rows = kind.among(kind.model.objects.visible_to(self.reader)).filter(pk__in=pks).order_by()
-        towns = self._towns_of(kind, pks)
         for pk, slug, *values in rows.values_list("pk", "slug", *ages, *actor, *texts):
             span, values = values[: len(ages)], values[len(ages) :]
             owner, values = values[: len(actor)], values[len(actor) :]
@@ -85,7 +84,7 @@ class HitReader:
                 (zone, choose(values[number * width : (number + 1) * width], self.language))
                 for number, (zone, _name) in enumerate(zones)
             ]
-            yield self._shown(kind, pk, slug, chosen, span, owner, towns.get(pk, ""))
+            yield self._shown(kind, pk, slug, chosen, span, owner, self.places.get((kind.key, pk), ""))
 
     def _shown(self, kind: Kind, pk: int, slug: str, texts, span, owner, place: str) -> ShownHit:
         name = next(text for zone, text in texts if zone == Zone.TITLE)
@@ -122,19 +121,6 @@ class HitReader:
 
     def _language(self, html_lang: str) -> str:
         return html_lang or analysis_language(self.language)
-
-    def _towns_of(self, kind: Kind, pks: list[int]) -> dict[int, str]:
-        """Return the covered municipalities of items, as words."""
-        found: dict[int, list[str]] = defaultdict(list)
-        if kind.towns:
-            path = f"{kind.towns[0]}__slug"
-            rows = (
-                kind.model.objects.filter(pk__in=pks).order_by("pk", path).values_list("pk", path).distinct()
-            )
-            for pk, slug in rows:
-                if slug in self.towns:
-                    found[pk].append(self.towns[slug])
-        return {pk: ", ".join(names) for pk, names in found.items() if len(names) < 4}
 
 
 def _has_actor(kind: Kind) -> bool:

@@ -58,7 +58,8 @@ def is_usable() -> bool:
 def is_ready() -> bool:
     """Say whether the index is of this analyser and of the languages that are enabled now."""
     index = current_index()
-    return (index.signature, index.languages) == (analysis.signature(), languages_now())
+    made = (index.signature, index.languages) == (analysis.signature(), languages_now())
+    return made and index.generation > 0
 
 
 # --- Terms ----------------------------------------------------------------------------------------

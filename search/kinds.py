@@ -38,15 +38,14 @@ class Zone(StrEnum):
 class Related:
     """A text of other rows that counts as the item's own.
 
-    path: from the item to those rows, as the ORM spells it. field: translated, or plain.
-    conditions: which of the rows; a public item among them must be public.
+    path: from the item to those rows, as the ORM spells it; what the public may not see is left out.
+    field: translated, or plain.
     """
 
     zone: Zone
     path: str
     field: str = "name"
     is_plain: bool = False
-    conditions: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ KINDS: dict[str, Kind] = {
                 Related(Zone.PROVIDER, "actor"),
                 Related(Zone.PROVIDER, "actor", "former_names", is_plain=True),
                 Related(Zone.PROVIDER, "actor_links__actor"),
-                Related(Zone.PLACE, "place_links__place", conditions=(("address_is_masked", False),)),
+                Related(Zone.PLACE, "place_links__place"),
             ),
             towns=("municipalities", "place_links__place__municipality"),
             localities=("place_links__place",),

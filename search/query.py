@@ -218,7 +218,7 @@ def _is_strange(word: QueryWord, sources: Sources) -> bool:
 def _repair(word: QueryWord, sources: Sources) -> None:
     """Take a word that is in no text to be the nearest ones that are.
 
-    Left without marks, as "paivakotiin", it is the same word, and nobody needs to be told.
+    Left without marks, as "paivakoti", it is the same word, and nobody needs to be told.
     """
     asked = fold(word.text)
     for language in sources.languages:

@@ -87,6 +87,7 @@ class Hit:
     score: float
     is_fallback: bool
     members_only: bool
+    towns: str = ""
 
 
 def find(query: Query, revision: int, *, towns: frozenset[str] = frozenset()) -> list[Hit]:
@@ -98,7 +99,7 @@ def find(query: Query, revision: int, *, towns: frozenset[str] = frozenset()) ->
     top = [(score * _boost(entry, query, towns), entry) for score, entry in found[:BOOSTED]]
     top.sort(key=lambda pair: (pair[1].is_fallback, -pair[0], pair[1].kind, pair[1].title, pair[1].item))
     return [
-        Hit(entry.kind, entry.item, score, entry.is_fallback, entry.members_only)
+        Hit(entry.kind, entry.item, score, entry.is_fallback, entry.members_only, entry.towns)
         for score, entry in [*top, *found[BOOSTED:]]
     ]
 

@@ -27,20 +27,21 @@ from search.words import urgent_groups
 from services.filtering import Pairs
 from services.help import ShownHelpline
 from services.home import NO_HOME
-from services.index import service_index
-from services.models import Situation
+from services.index import ServiceIndex, service_index
+from services.models import Situation, Theme
 from services.paging import PAGE, PAGE_SIZE, PagedList
 from services.routes import ShownStep, situation_page
 from services.ways import Ways, ways_in
 
 SITUATIONS_TRIED = 3  # whether the words tell of them
 STEPS_SHOWN = 3
+MOST_TOWNS = 3
 NEAREST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An age or a place that the words name: its name, the search without it, and the search of it alone."""
+    """An age or a place that the words name: its name, the search without it and of it alone, "" for none."""
 
     label: str
     without_url: str
@@ -59,11 +60,14 @@ class KindCount:
 
 @dataclass(frozen=True)
 class FirstSituation:
-    """The everyday situation that the words tell of, with the beginning of its route."""
+    """The everyday situation that the words tell of, with the beginning of its route.
+
+    first: its numbers to ring before reading on, but for those that stand above already; steps: in words.
+    """
 
     hit: ShownHit
     first: list[ShownHelpline]
-    steps: list[ShownStep]
+    steps: list[LocalText]
 
 
 class SearchPage(PagedList):
@@ -89,8 +93,7 @@ class SearchPage(PagedList):
         self._shown = self._chosen_of(self.found.hits, sees_all=reader is not None)
         self.total = len(self._shown)
         self.number = self.read_number(filters.data.get(PAGE))
-        towns = {choice.value: choice.label for choice in self.index.choices["kunta"]}
-        self._reader = HitReader(self.query, self.revision, reader, towns)
+        self._reader = HitReader(self.query, self.revision, reader, self._places())
         request.canonical_query = urlencode(self.pairs())
 
     def _chosen_of(self, hits: Iterable[Hit], *, sees_all: bool) -> list[Key]:
@@ -103,6 +106,15 @@ class SearchPage(PagedList):
             if (key in positions and bits >> positions[key] & 1) or (members_too and hit.members_only)
         ]
 
+    def _places(self) -> dict[Key, str]:
+        """Return the municipalities of each hit in words; of one that is in most of them, nothing."""
+        labels = {choice.value: choice.label for choice in self.index.choices["kunta"]}
+        places = {}
+        for hit, key in zip(self.found.hits, self._ranked, strict=True):
+            towns = [labels[slug] for slug in hit.towns.split() if slug in labels]
+            places[key] = ", ".join(towns) if len(towns) <= MOST_TOWNS else ""
+        return places
+
     # --- What it is ------------------------------------------------------------------------------
     @property
     def has_words(self) -> bool:
@@ -111,10 +123,18 @@ class SearchPage(PagedList):
     @property
     def is_sensitive(self) -> bool:
         """Urgent words, a sensitive theme, or a sensitive hit on the page: it must leave no trace."""
-        positions = self.index.positions
         on_page = self._shown[self.start : self.start + PAGE_SIZE]
-        has_sensitive = any(self.index.sensitive >> positions[key] & 1 for key in on_page if key in positions)
-        return bool(self.urgent or self.sensitive_themes) or has_sensitive
+        if self.situation:
+            on_page = [*on_page, (SITUATIONS, self.situation.hit.item)]
+        return bool(self.urgent or self.sensitive_themes) or any(map(self._is_sensitive_item, on_page))
+
+    def _is_sensitive_item(self, key: Key) -> bool:
+        if key in self.index.positions:
+            return bool(self.index.sensitive >> self.index.positions[key] & 1)
+        kind, pk = KINDS[key[0]], key[1]  # for members only
+        sensitive = {f"{kind.themes}__is_sensitive": True} if kind.themes else {"is_sensitive": True}
+        has_themes = kind.themes or kind.model is Theme
+        return bool(has_themes) and kind.model.objects.filter(pk=pk, **sensitive).exists()
 
     @property
     def is_narrowed(self) -> bool:
@@ -136,6 +156,10 @@ class SearchPage(PagedList):
     @staticmethod
     def _url(pairs: Pairs) -> str:
         return f"?{urlencode(pairs)}"
+
+    @cached_property
+    def _address_to_add_to(self) -> tuple[str, str]:
+        return f"{self._url(self._chosen_pairs)}&", ""
 
     @property
     def is_cut(self) -> bool:
@@ -164,15 +188,17 @@ class SearchPage(PagedList):
         found = []
         for age in self.query.ages:
             label = age_label(age.span) if age.span.value else " ".join(age.words)
-            only = self._toggled("ika", age.span.value or self._group_of(age.span))
+            only = self._only("ika", age.span.value or self._group_of(age.span))
             found.append(Understood(label, self._without(age.words), only))
         for place in self.query.places:
-            found.append(
-                Understood(
-                    place.label, self._without([place.word]), self._toggled(place.parameter, place.slug)
-                )
-            )
-        return [item for item in found if item.label]
+            only = self._only(place.parameter, place.slug)
+            found.append(Understood(place.label, self._without([place.word]), only))
+        return found
+
+    def _only(self, parameter: str, value: str) -> str:
+        """Return the search narrowed to a value; "" when there is none, or it is narrowed to it already."""
+        is_chosen = (parameter, value) in self._chosen_pairs
+        return "" if is_chosen or not value else self._toggled(parameter, value)
 
     def _group_of(self, span: AgeSpan) -> str:
         """Return the age group that a stage of life means best: the one with its first month."""
@@ -187,6 +213,8 @@ class SearchPage(PagedList):
         for word in words:
             rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest, flags=re.IGNORECASE)
         rest = " ".join(rest.split())
+        if rest == self.words:  # "4-vuotistarkastus": the age is a part of the word
+            return ""
         pairs = [pair for pair in self._chosen_pairs if pair[0] != "q"]
         return (
             self._url([("q", rest), *pairs])
@@ -247,7 +275,20 @@ class SearchPage(PagedList):
         index = service_index(self.language, self.revision)
         page = situation_page(situation=situation, ways=self._ways, index=index, home=NO_HOME)
         [hit] = self._reader.read([(SITUATIONS, situation.pk)])
-        return FirstSituation(hit, page.first, page.rest[:STEPS_SHOWN])
+        above = {line.helpline.pk for line in self.urgent_numbers}
+        first = [line for line in page.first if line.helpline.pk not in above]
+        steps = [self._in_words(step, index) for step in page.rest[:STEPS_SHOWN]]
+        return FirstSituation(hit, first, steps)
+
+    def _in_words(self, step: ShownStep, index: ServiceIndex) -> LocalText:
+        """Return what a step says, or else the name of what it leads to."""
+        if step.text.text:
+            return step.text
+        if step.helpline:
+            return local_text(step.helpline.helpline, "name", self.language)
+        if step.card:
+            return index.names[index.positions[step.card.pk]][1]
+        return step.theme.name if step.theme else LocalText(step.host)
 
     @cached_property
     def hits(self) -> list[ShownHit]:

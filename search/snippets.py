@@ -70,7 +70,18 @@ class Marker:
                 total = sum(met.values())
                 if sentence and (not best or total > most):
                     best, most = sentence, total
-        return _cut(best)
+        return self._cut(best, language)
+
+    def _cut(self, sentence: str, language: str) -> str:
+        """Cut a long sentence between words, so that the first word that met the query stays."""
+        if len(sentence) <= LONGEST:
+            return sentence
+        met = next((m.start() for m in WORD.finditer(sentence) if self.weight(m[0], language)), 0)
+        start = 0 if met < LONGEST * 2 // 3 else sentence.rfind(" ", 0, met - LONGEST // 3) + 1
+        shown = sentence[start : start + LONGEST]
+        if start + LONGEST < len(sentence):
+            shown = f"{shown.rsplit(' ', 1)[0]} …"
+        return f"… {shown}" if start else shown
 
     def says_the_same(self, phrase: str, language: str) -> bool:
         """Say whether a phrase says most of what was asked, and what was asked most of the phrase."""
@@ -90,9 +101,3 @@ class Marker:
     def meets(self, phrase: str, language: str) -> bool:
         """Say whether some word of a phrase met the query."""
         return any(self.weight(word, language) for word in WORD.findall(phrase))
-
-
-def _cut(sentence: str) -> str:
-    if len(sentence) <= LONGEST:
-        return sentence
-    return f"{sentence[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -33,7 +33,8 @@ def search(request: HttpRequest) -> HttpResponse:
         count_misses(page.query, found=page.total)
     if page.is_sensitive:
         caching.mark_sensitive(request)
-    if not page.selection.is_clean or page.query.missed or not page.total:  # misses are counted each time
+    misses_something = page.query.missed or (page.has_words and not page.total)  # counted each time
+    if misses_something or not page.selection.is_clean:
         caching.do_not_store(request)
     fragment = request.headers.get("X-Requested-With") == "fetch"
     context = {

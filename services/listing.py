@@ -46,7 +46,9 @@ class ServiceListing(PagedList):
         self._has_only_sensitive = hits != 0 and not hits & ~self.index.sensitive
         self.count_for_every_child = every.bit_count()
         self.number = self.read_number(filters.data.get(PAGE))
-        cards = render_cards(self._page_of(every, hits & ~every), self.index.language, self.revision)
+        pks = self._page_of(every, hits & ~every)
+        self._shows_sensitive = any(map(self.index.is_sensitive, pks))
+        cards = render_cards(pks, self.index.language, self.revision)
         split = max(0, self.count_for_every_child - self.start)
         self.cards, self.partial_cards = cards[:split], cards[split:]
         request.canonical_query = urlencode(self.pairs())
@@ -74,9 +76,11 @@ class ServiceListing(PagedList):
 
     @property
     def is_sensitive(self) -> bool:
-        """Narrowed to a sensitive theme, or to sensitive services alone: it must leave no trace."""
-        is_urgent = self.found is not None and bool(self.found.urgent)
-        return bool(self.sensitive_themes) or is_urgent or (self.is_narrowed and self._has_only_sensitive)
+        """Narrowed to a sensitive theme, to sensitive services alone, or by words to one of them: it must
+        leave no trace."""
+        if self.found is not None and (self.found.urgent or self._shows_sensitive):
+            return True
+        return bool(self.sensitive_themes) or (self.is_narrowed and self._has_only_sensitive)
 
     @property
     def has_fallback_text(self) -> bool:

@@ -87,14 +87,19 @@ class Ways:
         return [line for line in self.helplines.values() if line.helpline.is_emergency and line.numbers]
 
     def urgent_numbers(self, groups: Iterable[str]) -> list[ShownHelpline]:
-        """Return the helplines for urgent words of some groups: violence, self_harm, danger."""
+        """Return the helplines for urgent words of some groups: violence, self_harm, danger.
+
+        The emergency number is always the first.
+        """
         wanted = [f"for_{group}" for group in groups]
         lines = [
             line
             for line in self.helplines.values()
-            if line.numbers and any(getattr(line.helpline, name) for name in wanted)
+            if line.numbers
+            and not line.helpline.is_emergency
+            and any(getattr(line.helpline, name) for name in wanted)
         ]
-        return lines or self.emergency
+        return [*self.emergency, *lines]
 
     def of_families(self, spans: Iterable[AgeSpan] | None = None) -> list[SituationLink]:
         """Return a parent's situations; those for some of the ages when ages are given."""

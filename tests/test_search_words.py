@@ -90,12 +90,13 @@ def test_every_listed_expression_is_heard_as_it_is_listed(language):
     unheard = [
         expression
         for group, expressions in listed.items()
+        if group != "doers"
         for expression in expressions
         if group not in urgent_groups(expression, [language])
     ]
 
     assert unheard == []
-    assert set(listed) == set(URGENT_GROUPS)
+    assert set(listed) - {"doers"} == set(URGENT_GROUPS)
 
 
 def test_all_words_of_an_expression_must_be_there_in_any_order():

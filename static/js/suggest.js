@@ -13,10 +13,9 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
   const close = () => {
     clearTimeout(timer);
     running?.abort();
+    choose(-1);
     list.hidden = true;
-    chosen = -1;
     input.ariaExpanded = "false";
-    input.removeAttribute("aria-activedescendant");
   };
 
   const choose = (number) => {
@@ -65,9 +64,10 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     } catch { /* the field searches without them too */ }
   };
 
-  input.addEventListener("input", (event) => {
+  // Also while letters are being composed: phones' keyboards compose every word.
+  input.addEventListener("input", () => {
     clearTimeout(timer);
-    if (!event.isComposing) timer = setTimeout(ask, 150);
+    timer = setTimeout(ask, 150);
   });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
