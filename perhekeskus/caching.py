@@ -68,15 +68,16 @@ def change(*, using: str | None = None) -> Iterator[None]:
 
 
 _watched: set[type[models.Model]] = set()
-# Who is told of changes: what to call with a model and primary keys, and of which models.
-Tell = Callable[[type[models.Model], list[int]], None]
+# Who is told of changes: what to call with a model, primary keys and the time, and of which models.
+Tell = Callable[..., None]
 _told: list[tuple[Tell, Callable[[type[models.Model]], bool]]] = []
 
 
 def when_changed(tell: Tell, *, of: Callable[[type[models.Model]], bool]) -> None:
-    """Have `tell(model, primary keys)` called at every change of rows `of` whose model it wants to know.
+    """Have `tell(model, primary keys, is_before=…)` called at every change of rows whose model it wants.
 
     Inside the transaction of the change: before it of what was there, and after it of what is there now.
+    of: says whether it wants to know of a model.
     """
     _told.append((tell, of))
 
@@ -86,12 +87,12 @@ def is_told_of(model: type[models.Model]) -> bool:
     return any(wants(model) for _tell, wants in _told)
 
 
-def tell_of_change(model: type[models.Model], pks: Iterable[int]) -> None:
-    """Tell those who asked that rows of a model have changed, or are about to go."""
+def tell_of_change(model: type[models.Model], pks: Iterable[int], *, is_before: bool = False) -> None:
+    """Tell those who asked that rows of a model have changed, or are about to change or to go."""
     keys = list(pks)
     for tell, wants in _told if keys else ():
         if wants(model):
-            tell(model, keys)
+            tell(model, keys, is_before=is_before)
 
 
 def is_watched(model: type[models.Model]) -> bool:
@@ -128,7 +129,7 @@ def watch_content() -> None:
 def _content_changing(sender, instance, **kwargs):
     """What a row belonged to before is changed too: a time that moves to another activity."""
     if not instance._state.adding:
-        tell_of_change(sender, [instance.pk])
+        tell_of_change(sender, [instance.pk], is_before=True)
 
 
 def _content_changed(sender, instance, using, **kwargs):

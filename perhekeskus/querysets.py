@@ -23,7 +23,8 @@ class PortalQuerySet(models.QuerySet):
         from perhekeskus import caching
 
         with caching.change(using=self.db):
-            caching.tell_of_change(self.model, [row.pk for row in rows if not row._state.adding])
+            there = [row.pk for row in rows if not row._state.adding]
+            caching.tell_of_change(self.model, there, is_before=True)
             result = operation(rows, *args, **kwargs)
             caching.tell_of_change(self.model, [row.pk for row in rows if row.pk is not None])
         return result
@@ -56,7 +57,7 @@ class PortalQuerySet(models.QuerySet):
 
         with caching.change(using=self.db):
             changing = self._pks_to_tell()  # afterwards they may not match any more
-            caching.tell_of_change(self.model, changing)
+            caching.tell_of_change(self.model, changing, is_before=True)
             count = super().update(**kwargs)
             caching.tell_of_change(self.model, changing)
         return count

@@ -62,7 +62,7 @@ class SynonymForm(PortalForm):
 
     def _refuse_missing(self, targets: list[str], language: str) -> None:
         """Nothing can be said of an index that is not there: then every target will do."""
-        if not indexing.is_usable():
+        if not indexing.is_ready():
             return
         sources = Sources(language, caching.current_revision())
         missing = [

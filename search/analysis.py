@@ -36,9 +36,11 @@ WITH_DICTIONARY = ("fi", "sv")
 STEMMERS = {"fi": "finnish", "sv": "swedish", "en": "english", "ru": "russian", "ar": "arabic"}
 
 WHOLE, PART = 10, 6  # a term's share in tenths: a part of a compound says less than the whole
+PIECE = 9  # of a hyphenated word
 LONGEST_WORD, LONGEST_TERM = 40, 56  # a term is longer where folding makes two letters of one
 SHORTEST_GUESS = 0.6  # of the word's length
-_FORMS = yaml.safe_load((Path(__file__).resolve().parent / "word_forms.yaml").read_text(encoding="utf-8"))
+HERE = Path(__file__).resolve().parent
+_FORMS = yaml.safe_load((HERE / "word_forms.yaml").read_text(encoding="utf-8"))
 BOUND_HEADS = {language: frozenset(heads) for language, heads in _FORMS["bound_heads"].items()}
 MEANT: dict[str, dict[str, str]] = _FORMS["meant"]
 _SPECIAL = str.maketrans(
@@ -78,7 +80,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))  # vowel marks cut no word
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def terms_of(word: str, language: str) -> tuple[Term, ...]:
     """Return the terms of one word as `words_of` gives it, the whole before its parts.
 
@@ -95,7 +97,7 @@ def terms_of(word: str, language: str) -> tuple[Term, ...]:
         else:
             _add(found, "".join(pieces), language, WHOLE)
     for piece in pieces:
-        _add(found, piece, language, WHOLE if len(pieces) == 1 else 9)
+        _add(found, piece, language, WHOLE if len(pieces) == 1 else PIECE)
     return tuple(Term(f"{language}:{text}", share) for text, share in found.items())
 
 
@@ -136,7 +138,7 @@ def _dictionary_form(word: str, language: str) -> str:
 
 
 def _is_whole(guess: str, word: str, language: str) -> bool:
-    """Of a compound that simplemma does not know, its guess may be a part alone: "lastenkerho" is no child."""
+    """Of a compound unknown to simplemma, its guess may be a part alone: "lastenkerho" is no child."""
     if len(guess) < SHORTEST_GUESS * len(word):
         return False
     rest = word[len(guess) :] if word.startswith(guess) else ""
@@ -187,16 +189,16 @@ def _parts(base: str, language: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part != base and len(part) > 2)
 
 
-@lru_cache(maxsize=20_000)
-def _split(word: str, language: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _split(word: str, language: str) -> tuple[str, ...]:
     """Split where both sides are words: the longest head first, and a long head again."""
     for cut in range(len(word) - 4, 2, -1):
         head, tail = word[:cut], word[cut:]
         if _is_tail(tail, language) and _is_head(head, language):
             if len(head) > 6:
-                return [*_split(_base_of_head(head, language), language), tail]
-            return [head, tail]
-    return [word]
+                return (*_split(_base_of_head(head, language), language), tail)
+            return (head, tail)
+    return (word,)
 
 
 def _is_tail(word: str, language: str) -> bool:
@@ -280,5 +282,9 @@ def signature() -> str:
 
     An index made with another signature has other terms for the same words.
     """
-    parts = [str(RULES), *(f"{name} {version(name)}" for name in ("simplemma", "snowballstemmer"))]
-    return hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()
+    digest = hashlib.blake2b(str(RULES).encode(), digest_size=8)
+    for name in ("simplemma", "snowballstemmer"):
+        digest.update(f"{name} {version(name)}".encode())
+    for name in ("word_forms.yaml", "stop_words.yaml", "urgent_words.yaml"):  # urgent words are not suggested
+        digest.update((HERE / name).read_bytes())
+    return digest.hexdigest()

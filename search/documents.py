@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from meetingplaces.models import MeetingPlace
-from perhekeskus.languages import LANGUAGES
+from perhekeskus.languages import DEFAULT, LANGUAGES
 from perhekeskus.models import PublicItem, State, Visibility
 from search.kinds import Kind, Related, Zone, steps
 from services.models import Helpline, Place, Service, Theme
-
-DEFAULT = "fi"
 
 
 @dataclass

@@ -23,10 +23,11 @@ def factory(docs: list[dict]) -> Callable[[str, str], list[str]]:
     ids = _write(docs)
     from perhekeskus.caching import current_revision
     from search.finding import find_all
+    from search.kinds import SERVICES
 
     def search(query: str, language: str) -> list[str]:
         hits = find_all(query, language, current_revision()).hits
-        return [ids[hit.item] for hit in hits if hit.kind == "palvelut"]  # not their actors and themes
+        return [ids[hit.key[1]] for hit in hits if hit.key[0] == SERVICES]  # not their actors and themes
 
     return search
 

@@ -8,11 +8,13 @@ from django.conf import settings
 
 from perhekeskus.kept import Kept
 from search.kinds import SERVICES
+from search.misses import count_misses
 from search.query import Query, understand
-from search.ranking import Hit, entries_of, find
-from search.understanding import PlaceName, towns_of
+from search.ranking import Entry, Ranked, entries_of, find
+from search.thesaurus import Thesaurus
+from search.understanding import PlaceName
 from search.words import urgent_groups
-from services.index import service_index
+from services.facets import FACETS
 from services.models import Municipality
 from services.words import FoundServices
 
@@ -22,13 +24,13 @@ LEAST_SHARE = 0.15  # of the best hit's score
 
 @dataclass(frozen=True)
 class Found:
-    """query: as it was understood; hits: best first, each item once. is_exact: see `Entries.is_exact`.
+    """query: as it was understood; hits: best first, each item once. is_exact: see `AllEntries.is_exact`.
 
     left_out: hits with so little of what was asked that they would only be in the way.
     """
 
     query: Query
-    hits: list[Hit]
+    hits: list[Entry]
     is_exact: bool = False
     left_out: int = 0
 
@@ -51,39 +53,53 @@ def _read_names(language: str, revision: int) -> PlaceNames:
         own = labels[1] if language == "sv" else labels[0]
         for label in dict.fromkeys((own, *labels)):
             names.append(PlaceName("kunta", slug, label))
-    index = service_index(language, revision)
-    for choice in index.choices["alue"]:
-        names.append(PlaceName("alue", choice.value, choice.label, frozenset({choice.value})))
+    [localities] = [facet for facet in FACETS if facet.parameter == "alue"]
+    for choice in localities.choices(language):
+        names.append(PlaceName("alue", choice.value, choice.label))
     return PlaceNames(revision, language, names)
 
 
 place_names = Kept(_read_names)
 
 
-def find_all(text: str, language: str, revision: int) -> Found:
-    """Find what the words of `text` mean in a site language, of one content revision."""
-    entries = entries_of(language, revision)
+def find_all(
+    text: str,
+    language: str,
+    revision: int,
+    *,
+    kind: str = "",
+    thesauri: dict[str, Thesaurus] | None = None,
+) -> Found:
+    """Find what the words of `text` mean in a site language, of one content revision.
+
+    kind: of which alone; "" for all. thesauri: other than the saved ones, see `Sources`.
+    """
+    is_exact = entries_of(language, revision).is_exact
     names = place_names(language, revision).names
-    query = understand(text, language, revision, names, exact=entries.is_exact)
-    hits = find(query, revision, towns=towns_of(query.places, names))
-    kept = _worth_showing(hits) if len(query.words) > 1 else hits
-    return Found(query, kept, entries.is_exact, len(hits) - len(kept))
+    query = understand(text, language, revision, names, exact=is_exact, thesauri=thesauri)
+    ranked = find(query, revision)
+    if kind:
+        ranked = ranked.of_kind(kind)
+    kept = _worth_showing(ranked) if len(query.words) > 1 else ranked.entries
+    return Found(query, kept, is_exact, len(ranked.entries) - len(kept))
 
 
-def _worth_showing(hits: list[Hit]) -> list[Hit]:
+def _worth_showing(ranked: Ranked) -> list[Entry]:
     """Of several words a common one is in half of everything: the first ten stay, and what comes near."""
-    if not hits:
-        return hits
-    least = LEAST_SHARE * max(hit.score for hit in hits)
-    return [hit for number, hit in enumerate(hits) if number < ALWAYS_SHOWN or hit.score >= least]
+    least = LEAST_SHARE * max(ranked.scores, default=0)
+    rest = zip(ranked.entries[ALWAYS_SHOWN:], ranked.scores[ALWAYS_SHOWN:], strict=True)
+    return [*ranked.entries[:ALWAYS_SHOWN], *(entry for entry, score in rest if score >= least)]
 
 
-def find_services(text: str, language: str, revision: int) -> FoundServices:
-    """Find services alone, for their own list."""
-    found = find_all(text, language, revision)
+def find_services(text: str, language: str, revision: int, *, counts: bool) -> FoundServices:
+    """Find services alone, for their own list; counts: what it misses is counted."""
+    found = find_all(text, language, revision, kind=SERVICES)
+    if counts:
+        count_misses(found.query, found=len(found.hits))
     return FoundServices(
-        [hit.item for hit in found.hits if hit.kind == SERVICES],
+        [hit.key[1] for hit in found.hits],
         found.query.repairs,
         frozenset(urgent_groups(text, settings.SITE_LANGUAGES)),
         found.is_exact,
+        misses=bool(found.query.missed or not found.hits),
     )

@@ -12,7 +12,7 @@ from meetingplaces.calendar import Calendar, calendar_of
 from meetingplaces.week_index import tokens_of
 from perhekeskus.kept import Kept
 from search.kinds import KINDS, SERVICES
-from search.ranking import Entries, Entry, entries_of
+from search.ranking import Entries, Entry, Key, entries_of
 from services.facets import FACETS, Choice, Facet
 from services.index import ServiceIndex, add_ages, service_index
 from services.reach import Reach, reach
@@ -29,8 +29,6 @@ KIND_FACET = Facet(
     lambda _language: [Choice(kind.key, str(kind.plural)) for kind in KINDS.values()],
 )
 SEARCH_FACETS: tuple[Facet, ...] = (KIND_FACET, *FACETS)
-
-Key = tuple[str, int]
 
 
 @dataclass
@@ -80,7 +78,7 @@ def build(language: str, revision: int) -> FoundIndex:
             for value, own in services.values[facet.parameter].items()
         }
     index.values[KIND] = {kind: index.bits_of(key for key in keys if key[0] == kind) for kind in KINDS}
-    aged = {(row.kind, row.item): row for row in entries.rows.values() if KINDS[row.kind].has_ages}
+    aged = {row.key: row for row in entries.rows.values() if KINDS[row.key[0]].has_ages}
     add_ages(index, [_ages(key, aged.get(key)) for key in keys])
     index.age_groups = {slug: index.for_age(span) for slug, span in index.ages.items()}
     index.sensitive = services.sensitive | index.bits_of(_sensitive(calendar, ways))

@@ -13,9 +13,9 @@ from perhekeskus.languages import join_path
 from perhekeskus.models import State, Visibility
 from perhekeskus.translated import LocalText, choose, columns
 from search.analysis import analysis_language
-from search.found_index import Key
 from search.kinds import KINDS, Kind, Zone
 from search.query import Query, Sources
+from search.ranking import Key
 from search.snippets import MARK, Marker
 from search.suggestions import SEPARATOR
 from services.models import Actor

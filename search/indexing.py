@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -37,6 +38,11 @@ ZONE_WEIGHTS: dict[Zone, float] = {
 FINNISH_NAME = 2  # of an item that has a name in another language too: some know it by the Finnish one
 MILLION = 1_000_000
 BATCH = 250
+MOST_PARAMETERS = 15_000  # of a statement: SQLite takes 32,766
+ENTRY_FIELDS = (
+    *("serves", "title_folded", "min_months", "max_months", "for_pregnancy"),
+    *("towns", "region_wide", "members_only", "words"),
+)
 
 
 # --- The index's own row --------------------------------------------------------------------------
@@ -46,13 +52,12 @@ def languages_now() -> str:
 
 def locked_index() -> SearchIndex:
     """Return the index's row, locked until the transaction ends."""
-    SearchIndex.objects.get_or_create(id=1)
-    return SearchIndex.objects.select_for_update().get(id=1)
-
-
-def is_usable() -> bool:
-    """Say whether the index was made by this analyser, so that its terms are those of a query."""
-    return current_index().signature == analysis.signature()
+    locked = SearchIndex.objects.select_for_update()
+    index = locked.first()
+    if index is None:
+        SearchIndex.objects.get_or_create(id=1)
+        index = locked.get()
+    return index
 
 
 def is_ready() -> bool:
@@ -105,36 +110,75 @@ def surfaces(document: Document, language: str) -> str:
 
 
 # --- Writing ----------------------------------------------------------------------------------------
+@dataclass
+class _Made:
+    """An entry with what belongs to it: weights by term, and the rows of `suggestions_of`."""
+
+    entry: SearchEntry
+    terms: dict[str, int]
+    suggestions: set[tuple]
+
+    def is_like(self, other: _Made | None) -> bool:
+        """Say whether another, made before, says the same."""
+        if other is None or (self.terms, self.suggestions) != (other.terms, other.suggestions):
+            return False
+        return all(getattr(self.entry, name) == getattr(other.entry, name) for name in ENTRY_FIELDS)
+
+
 def write(kind: Kind, items: Iterable[int], generation: int, *, is_live: bool) -> int:
     """Make the entries of some items anew in a generation; return how many documents there were.
 
-    An item that is not published any more loses its entries. is_live: the generation is the searched
-    one, whose vocabulary is kept with it. Inside a transaction that holds the index's row.
+    An item that is not published any more loses its entries; one that says the same keeps them. is_live:
+    the generation is the searched one, whose vocabulary is kept with it. Inside a transaction that holds
+    the index's row.
     """
     items = list(items)
-    old = SearchEntry.objects.filter(generation=generation, kind=kind.key, item__in=items)
-    change: Counter[tuple[str, str, bool]] = Counter()
-    if is_live:
-        change.subtract(_vocabulary_of(old))
-    old_pks = list(old.values_list("pk", flat=True))
-    SearchTerm.objects.filter(entry__in=old_pks).delete()
-    SearchSuggestion.objects.filter(entry__in=old_pks).delete()
-    SearchEntry.objects.filter(pk__in=old_pks).delete()
+    former = _former(kind, items, generation)
     read = list(documents.read(kind, items))
-    entries = [(document, entry) for document in read for entry in _entries(document, generation)]
-    rows = SearchEntry.objects.bulk_create([entry for _document, entry in entries])
-    terms, suggestions = [], []
-    for row, (document, entry) in zip(rows, entries, strict=True):
-        weights = weigh(document, entry.language)
-        terms += [(term, row.pk, weight) for term, weight in weights.items()]
-        if not document.members_only:
-            suggestions += suggestions_of(document, row)
-            if is_live:
-                change.update(_keys(weights, row.words))
-    _insert_terms(terms)
-    SearchSuggestion.objects.bulk_create(suggestions, batch_size=1000)
-    _change_vocabulary(change)
+    made = [_make(document, entry) for document in read for entry in _entries(document, generation)]
+    new = []
+    for one in made:
+        if one.is_like(former.get((one.entry.item, one.entry.language))):
+            del former[one.entry.item, one.entry.language]
+        else:
+            new.append(one)
+    _delete([one.entry.pk for one in former.values()])
+    SearchEntry.objects.bulk_create([one.entry for one in new])
+    terms = [(term, one.entry.pk, weight) for one in new for term, weight in one.terms.items()]
+    _insert("search_searchterm", "term entry_id weight", sorted(terms))
+    suggestions = [
+        (one.entry.pk, generation, one.entry.serves, *row) for one in new for row in sorted(one.suggestions)
+    ]
+    columns = "entry_id generation serves key label html_lang kind weight path"
+    _insert("search_searchsuggestion", columns, suggestions)
+    if is_live:
+        change: Counter[tuple[str, str, bool]] = Counter()
+        for one in new:
+            change.update(_keys(one))
+        for one in former.values():
+            change.subtract(_keys(one))
+        _change_vocabulary(change)
     return len(read)
+
+
+def _former(kind: Kind, items: list[int], generation: int) -> dict[tuple[int, str], _Made]:
+    """Return the entries that are there, by item and language."""
+    rows = SearchEntry.objects.filter(generation=generation, kind=kind.key, item__in=items)
+    there = {entry.pk: _Made(entry, {}, set()) for entry in rows}
+    if there:
+        for entry, term, weight in SearchTerm.objects.filter(entry__in=list(there)).values_list(
+            "entry_id", "term", "weight"
+        ):
+            there[entry].terms[term] = weight
+        for entry, key, *row in SearchSuggestion.objects.filter(entry__in=list(there)).values_list(
+            "entry_id", "key", "label", "html_lang", "kind", "weight", "path"
+        ):
+            there[entry].suggestions.add((bytes(key), *row))
+    return {(made.entry.item, made.entry.language): made for made in there.values()}
+
+
+def _make(document: Document, entry: SearchEntry) -> _Made:
+    return _Made(entry, weigh(document, entry.language), set(suggestions_of(document, entry.language)))
 
 
 def _entries(document: Document, generation: int) -> list[SearchEntry]:
@@ -167,36 +211,42 @@ def _entries(document: Document, generation: int) -> list[SearchEntry]:
     return entries
 
 
-def _insert_terms(rows: list[tuple[str, int, int]]) -> None:
-    """By one statement for all: a search has a million and more of them."""
-    if rows:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO search_searchterm (term, entry_id, weight) VALUES (%s, %s, %s)",
-                rows,
-            )
+def _delete(entries: list[int]) -> None:
+    if entries:
+        SearchTerm.objects.filter(entry__in=entries).delete()
+        SearchSuggestion.objects.filter(entry__in=entries).delete()
+        SearchEntry.objects.filter(pk__in=entries).delete()
+
+
+def _insert(table: str, columns: str, rows: list[tuple]) -> None:
+    """Past the models, many in a statement: an index has a million rows and more."""
+    names = columns.split()
+    one = f"({', '.join(['%s'] * len(names))})"
+    size = MOST_PARAMETERS // len(names)
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), size):
+            part = rows[start : start + size]
+            values = [value for row in part for value in row]
+            insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES "  # noqa: S608
+            cursor.execute(insert + ", ".join([one] * len(part)), values)
 
 
 # --- Vocabulary -------------------------------------------------------------------------------------
-def _keys(terms: Iterable[str], words: str) -> Iterable[tuple[str, str, bool]]:
-    """Yield what an entry adds to the vocabulary: language, word, and whether it is as written."""
-    for term in terms:
-        language, _, word = term.partition(":")
-        yield language, word, False
-    for surface in words.split():
-        language, _, word = surface.partition(":")
-        yield language, word, True
+def _keys(made: _Made) -> Iterator[tuple[str, str, bool]]:
+    """Yield what an entry adds to the vocabulary: language, word, and whether it is as written.
+
+    What is for members alone adds nothing: a word may be mended to nothing that the public may not see.
+    """
+    if not made.entry.members_only:
+        for term in made.terms:
+            yield _key(term, is_surface=False)
+        for word in made.entry.words.split():
+            yield _key(word, is_surface=True)
 
 
-def _vocabulary_of(entries) -> Counter:
-    counted: Counter[tuple[str, str, bool]] = Counter()
-    public = entries.filter(members_only=False)
-    terms = defaultdict(list)
-    for entry, term in SearchTerm.objects.filter(entry__in=public).values_list("entry_id", "term"):
-        terms[entry].append(term)
-    for pk, words in public.values_list("pk", "words"):
-        counted.update(_keys(terms.get(pk, ()), words))
-    return counted
+def _key(word: str, *, is_surface: bool) -> tuple[str, str, bool]:
+    language, _, rest = word.partition(":")
+    return language, rest, is_surface
 
 
 def _change_vocabulary(change: Counter) -> None:
@@ -209,6 +259,11 @@ def _change_vocabulary(change: Counter) -> None:
                 "WHERE language = %s AND word = %s AND is_surface = %s",
                 taken,
             )
+            cursor.executemany(
+                "DELETE FROM search_searchvocabulary "
+                "WHERE count = 0 AND language = %s AND word = %s AND is_surface = %s",
+                [key for _number, *key in taken],
+            )
         if added:
             cursor.executemany(
                 "INSERT INTO search_searchvocabulary (language, word, is_surface, count) "
@@ -216,8 +271,6 @@ def _change_vocabulary(change: Counter) -> None:
                 "DO UPDATE SET count = search_searchvocabulary.count + excluded.count",
                 added,
             )
-    if taken:
-        SearchVocabulary.objects.filter(count=0).delete()
 
 
 def _count_vocabulary(generation: int) -> None:
@@ -231,11 +284,10 @@ def _count_vocabulary(generation: int) -> None:
             [generation],
         )
         for term, number in cursor.fetchall():
-            [key] = _keys([term], "")
-            counted[key] += number
+            counted[_key(term, is_surface=False)] += number
     public = SearchEntry.objects.filter(generation=generation, members_only=False)
     for words in public.values_list("words", flat=True).iterator():
-        counted.update(_keys((), words))
+        counted.update(_key(word, is_surface=True) for word in words.split())
     _change_vocabulary(counted)
 
 
@@ -261,6 +313,8 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         former = index.generation
         index.building = generation = max(former, index.building or 0) + 1
         index.save()
+        if index.signature != analysis.signature():
+            SearchStale.objects.all().delete()  # nothing of the former will be searched again
     _drop_but(former)
     work = {key: list(kind.published().values_list("pk", flat=True)) for key, kind in KINDS.items()}
     total = sum(map(len, work.values()))
@@ -310,9 +364,7 @@ def _drop_but(generation: int) -> None:
         if not pks:
             return
         with transaction.atomic():
-            SearchTerm.objects.filter(entry__in=pks).delete()
-            SearchSuggestion.objects.filter(entry__in=pks).delete()
-            SearchEntry.objects.filter(pk__in=pks).delete()
+            _delete(pks)
 
 
 def _kept(generation: int) -> set[int]:

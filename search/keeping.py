@@ -11,8 +11,11 @@ from collections import defaultdict
 from django.db import connection, models, transaction
 
 from perhekeskus import caching
-from search import indexing, kinds
-from search.models import SearchStale
+from search import analysis, indexing, kinds
+from search.models import SearchIndex, SearchStale, SearchSuggestion
+
+# The kind of what a model's own rows are.
+_MAY_HIDE = {kind.model: kind.key for kind in kinds.KINDS.values()}
 
 
 def is_indexed(model: type[models.Model]) -> bool:
@@ -20,17 +23,30 @@ def is_indexed(model: type[models.Model]) -> bool:
     return model in kinds.dependents()
 
 
-def note_change(model: type[models.Model], pks: list[int]) -> None:
-    """Note that what depends on some rows of a model is not true any more; made anew on commit."""
-    stale = [SearchStale(kind=kind, item=item) for kind, item in sorted(kinds.affected(model, pks))]
+def note_change(model: type[models.Model], pks: list[int], *, is_before: bool = False) -> None:
+    """Note that what depends on some rows of a model is not true any more; made anew on commit.
+
+    is_before: the rows are about to change, and may belong elsewhere afterwards.
+    """
+    stale = kinds.affected(model, pks, others_only=is_before)
     if stale:
-        SearchStale.objects.bulk_create(stale, ignore_conflicts=True)
+        rows = [SearchStale(kind=kind, item=item) for kind, item in sorted(stale)]
+        SearchStale.objects.bulk_create(rows, ignore_conflicts=True, batch_size=indexing.BATCH)
+        if model in _MAY_HIDE:
+            _stop_suggesting(model, pks)
         _make_anew_on_commit()
+
+
+def _stop_suggesting(model: type[models.Model], pks: list[int]) -> None:
+    """Suggestions are not read through `visible_to()`: what may just have been hidden goes at once."""
+    kind = _MAY_HIDE[model]
+    SearchSuggestion.objects.filter(entry__kind=kind, entry__item__in=pks).delete()
 
 
 def _make_anew_on_commit() -> None:
     """Once for each transaction: an earlier hook will do, unless it may be rolled back alone."""
     holding = set(connection.savepoint_ids)
+    # Django's own attributes, which its tests use too (5.2); without this, a hook for every write.
     for savepoints, hook, *_rest in connection.run_on_commit:
         if hook is make_anew and savepoints <= holding:
             return
@@ -40,20 +56,28 @@ def _make_anew_on_commit() -> None:
 def make_anew() -> int:
     """Make the entries of all stale items anew; return how many items there were.
 
-    With no index, or one that another analyser made, the notes stay for `reindex`.
+    With no index, or one that another analyser made, the notes stay for `reindex`. A batch is a transaction
+    of its own: others write in between, and a process that stops loses none of the notes.
     """
-    if not SearchStale.objects.exists() or not indexing.is_usable():
-        return 0
-    with caching.change():
-        index = indexing.locked_index()
-        stale = list(SearchStale.objects.order_by("kind", "item"))
-        by_kind = defaultdict(list)
-        for row in stale:
-            by_kind[row.kind].append(row.item)
-        for kind, items in by_kind.items():
-            for batch in indexing.batches(items):
-                for generation in {index.generation, index.building} - {None}:
-                    is_live = generation == index.generation
-                    indexing.write(kinds.KINDS[kind], batch, generation, is_live=is_live)
-        SearchStale.objects.all().delete()  # those that were read: writers wait for their turn
-    return len(stale)
+    done = 0
+    while notes := list(SearchStale.objects.order_by("kind", "item")[: indexing.BATCH]):
+        with caching.change():
+            index = indexing.locked_index()
+            if index.signature != analysis.signature():
+                break
+            # Asked again: whoever held the lock before may have done them.
+            notes = list(SearchStale.objects.order_by("kind", "item")[: indexing.BATCH])
+            _write(notes, index)
+            SearchStale.objects.filter(pk__in=[note.pk for note in notes]).delete()
+        done += len(notes)
+    return done
+
+
+def _write(notes: list[SearchStale], index: SearchIndex) -> None:
+    by_kind = defaultdict(list)
+    for note in notes:
+        by_kind[note.kind].append(note.item)
+    for kind, items in by_kind.items():
+        for generation in {index.generation, index.building} - {None}:
+            is_live = generation == index.generation
+            indexing.write(kinds.KINDS[kind], items, generation, is_live=is_live)

@@ -1,6 +1,7 @@
 """The kinds of items that are searched: where the texts of each stand, and what else changes them.
 
-A new kind of content is one more `Kind` here; what its entries depend on follows from its paths.
+A new kind of content is one more `Kind` here, and its facets in `found_index`; what its entries depend on
+follows from its paths.
 """
 
 from __future__ import annotations
@@ -268,12 +269,15 @@ def steps(model: type[Model], path: str) -> list[tuple[str, type[Model]]]:
     return found
 
 
-def affected(model: type[Model], pks: list[int]) -> set[tuple[str, int]]:
-    """Return the items, as kind's key and primary key, whose entries some rows of a model change."""
+def affected(model: type[Model], pks: list[int], *, others_only: bool = False) -> set[tuple[str, int]]:
+    """Return the items, as kind's key and primary key, whose entries some rows of a model change.
+
+    others_only: not the rows themselves.
+    """
     found: set[tuple[str, int]] = set()
     for kind, path in dependents().get(model, ()):
         if path == "pk":
-            found.update((kind.key, pk) for pk in pks)
+            found.update((kind.key, pk) for pk in pks if not others_only)
         else:
             owners = kind.model.objects.filter(**{f"{path}__in": pks}).order_by()
             found.update((kind.key, pk) for pk in owners.values_list("pk", flat=True).distinct())

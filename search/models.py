@@ -119,25 +119,23 @@ class SearchVocabulary(models.Model):
 class SearchSuggestion(models.Model):
     """One beginning under which a label is suggested while somebody writes.
 
-    language: the site language in which it is suggested. key: folded text from a word's start on, as the
-    bytes of UTF-8: every database orders bytes alike, so that a range of keys is a beginning.
+    serves: as of the entry. key: folded text from a word's start on, as the bytes of UTF-8: every database
+    orders bytes alike, so that a range of keys is a beginning. html_lang: of the label.
     weight: in tenths; path: where it leads without a language prefix, "" for a search by the label.
     """
 
     entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="suggestions")
     generation = models.PositiveIntegerField()
-    language = models.CharField(max_length=10)
+    serves = models.CharField(max_length=80)
     key = models.BinaryField(max_length=240)
     label = models.CharField(max_length=120)
-    html_lang = models.CharField(max_length=10, blank=True)
+    html_lang = models.CharField(max_length=10)
     kind = models.CharField(max_length=20, blank=True)
     weight = models.SmallIntegerField()
     path = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["generation", "language", "key", "weight"], name="search_suggestion_key")
-        ]
+        indexes = [models.Index(fields=["generation", "weight", "key"], name="search_suggestion_key")]
 
     def __str__(self):
         return self.label

@@ -9,12 +9,11 @@ from perhekeskus import caching
 from perhekeskus.languages import join_path
 from perhekeskus.translated import LocalText, local_text
 from search import thesaurus
-from search.finding import place_names
+from search.finding import find_all
 from search.kinds import KINDS
-from search.query import Sources, understand
-from search.ranking import Hit, entries_of, find
+from search.query import Sources
+from search.ranking import Key
 from search.thesaurus import Thesaurus, phrases_of
-from search.understanding import towns_of
 
 SHOWN = 5  # hits of each phrase
 TRIED = 12  # phrases: each costs two searches
@@ -56,10 +55,9 @@ def preview_of(
         (phrase, _best(phrase, language, revision, None), _best(phrase, language, revision, thesauri))
         for phrase in phrases[:TRIED]
     ]
-    items = _items([hit for _phrase, now, then in found for hit in (*now, *then)], language)
+    items = _items([key for _phrase, now, then in found for key in (*now, *then)], language)
     tried = [
-        Tried(phrase, *([items[hit.kind, hit.item] for hit in hits] for hits in (now, then)))
-        for phrase, now, then in found
+        Tried(phrase, *([items[key] for key in keys] for keys in (now, then))) for phrase, now, then in found
     ]
     return Preview(tried, len(phrases[TRIED:]))
 
@@ -74,18 +72,15 @@ def _thesauri_with(
     return thesauri
 
 
-def _best(text: str, language: str, revision: int, thesauri: dict[str, Thesaurus] | None) -> list[Hit]:
-    names = place_names(language, revision).names
-    is_exact = entries_of(language, revision).is_exact
-    query = understand(text, language, revision, names, exact=is_exact, thesauri=thesauri)
-    return find(query, revision, towns=towns_of(query.places, names))[:SHOWN]
+def _best(text: str, language: str, revision: int, thesauri: dict[str, Thesaurus] | None) -> list[Key]:
+    return [hit.key for hit in find_all(text, language, revision, thesauri=thesauri).hits[:SHOWN]]
 
 
-def _items(hits: list[Hit], language: str) -> dict[tuple[str, int], Item]:
+def _items(hits: list[Key], language: str) -> dict[Key, Item]:
     """Read what hits are called, sensitive things and members' own too: the desk may see them."""
     keys: dict[str, set[int]] = defaultdict(set)
-    for hit in hits:
-        keys[hit.kind].add(hit.item)
+    for kind, pk in hits:
+        keys[kind].add(pk)
     items = {}
     for key, pks in keys.items():
         for row in KINDS[key].published().for_page(language).filter(pk__in=pks):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from perhekeskus.languages import LANGUAGES
 from search.analysis import (
+    PART,
+    PIECE,
     WHOLE,
     WITH_DICTIONARY,
     analysis_language,
@@ -35,8 +37,6 @@ REPAIRED, LOST_BY_DISTANCE = 0.9, 0.2
 BEGINNING = 0.7  # of a word whose language has no base forms
 # The name of a place counts for less than what is looked for there: `ranking` sees to the place itself.
 NAMED_PLACE = 0.4
-# Above so many entries what stands in a third of them is left out, if something rarer remains.
-MANY_ENTRIES, COMMON = 1_000, 0.30
 SHORTEST_BEGINNING = 4
 
 
@@ -209,7 +209,7 @@ def _is_strange(word: QueryWord, sources: Sources) -> bool:
     Parts alone do not make it known: "kuraatori" would be mud and a market.
     """
     return not (
-        any(sources.count(term) for term, weight in word.terms.items() if weight >= 0.9)
+        any(sources.count(term) for term, weight in word.terms.items() if weight >= PIECE / WHOLE)
         or any(is_real_word(word.text, language) for language in sources.languages)
         or set(word.terms) != word.own_terms
     )
@@ -264,7 +264,7 @@ def _factor(line: Line, present: dict[str, float]) -> float:
     if not all(best):
         return 0
     weakest = min(best)
-    return 1.0 if weakest >= 0.6 + 1e-9 else PART_OF_TRIGGER
+    return 1.0 if weakest > PART / WHOLE else PART_OF_TRIGGER
 
 
 def _add_targets(word: QueryWord, line: Line, language: str, factor: float, sources: Sources) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import heapq
+from dataclasses import dataclass
+from operator import itemgetter
 
 from django.db import connection
 
@@ -10,13 +12,19 @@ from perhekeskus.ages import OLDEST_MONTH, AgeSpan, suits
 from perhekeskus.kept import Kept
 from search import analysis
 from search.models import SearchEntry, current_index
-from search.query import COMMON, MANY_ENTRIES, Query, Sources
+from search.query import Query, Sources
 
 BOOSTED = 200  # of the best entries are looked at more closely
 TITLE_IS, TITLE_STARTS, TITLE_HAS = 2.0, 1.6, 1.4
 SAME_TOWN, OTHER_TOWN = 1.3, 0.5
 OTHER_AGE = 0.4
+# Above so many entries what stands in a third of them is left out, if something rarer remains.
+MANY_ENTRIES, COMMON = 1_000, 0.30
+MOST_MEANINGS = 1_000  # that one statement takes
+PLACES, WORST = 1 << 32, 1 << 60  # more than there are entries, and than any score
 SCALE = 1_000  # weights of meanings are whole numbers in the statement: thousandths
+
+Key = tuple[str, int]  # a kind's key and an item's primary key
 
 FIND = """
 WITH q(term, word, x) AS (VALUES {rows})
@@ -32,19 +40,36 @@ GROUP BY entry_id
 
 @dataclass(slots=True)
 class Entry:
-    """An entry of the searched generation as ranking needs it; see `SearchEntry`."""
+    """An entry of the searched generation as ranking needs it; see `SearchEntry`.
+
+    key: kind and primary key of its item; place: where it stands among all when nothing else decides.
+    """
 
     pk: int
-    kind: str
-    item: int
+    key: Key
     title: str
-    is_fallback: bool
+    language: str
+    serves: str
     min_months: int | None
     max_months: int | None
     for_pregnancy: bool
     towns: str
     region_wide: bool
     members_only: bool
+    place: int = 0
+
+
+@dataclass
+class AllEntries:
+    """The entries of the searched generation in every language, in the order of their places.
+
+    is_exact: another analyser made them: its terms are asked for as the words stand.
+    """
+
+    revision: int
+    generation: int
+    is_exact: bool
+    rows: list[Entry]
 
 
 @dataclass
@@ -53,55 +78,89 @@ class Entries:
 
     revision: int
     language: str
-    generation: int = 0
-    is_exact: bool = False
-    rows: dict[int, Entry] = field(default_factory=dict)
+    every: AllEntries
+    rows: dict[int, Entry]
+
+    @property
+    def is_exact(self) -> bool:
+        return self.every.is_exact
+
+    @property
+    def generation(self) -> int:
+        return self.every.generation
+
+
+def _read_all(_language: str, revision: int) -> AllEntries:
+    index = current_index()
+    known: dict[str, str] = {}  # the same few words of thousands of rows, each once in memory
+    fields = (
+        *("pk", "kind", "item", "title_folded", "language", "serves"),
+        *("min_months", "max_months", "for_pregnancy", "towns", "region_wide", "members_only"),
+    )
+    rows = []
+    found = SearchEntry.objects.filter(generation=index.generation).order_by().values_list(*fields)
+    for pk, kind, item, title, language, serves, *ages, towns, region_wide, members_only in found:
+        kind, language, serves, towns = (known.setdefault(t, t) for t in (kind, language, serves, towns))
+        key = (kind, item)
+        rows.append(Entry(pk, key, title, language, serves, *ages, towns, region_wide, members_only))
+    rows.sort(key=lambda row: (row.key[0], row.title, row.key[1], row.language))
+    for place, row in enumerate(rows):
+        row.place = place
+    return AllEntries(revision, index.generation, index.signature != analysis.signature(), rows)
+
+
+_all_entries = Kept(_read_all)
 
 
 def read(language: str, revision: int) -> Entries:
-    """Read the entries that serve a site language."""
-    index = current_index()
-    entries = Entries(revision, language, index.generation, index.signature != analysis.signature())
-    towns: dict[str, str] = {}
-    rows = SearchEntry.objects.filter(generation=index.generation, serves__contains=f" {language} ")
-    fields = (
-        *("pk", "kind", "item", "title_folded", "language"),
-        *("min_months", "max_months", "for_pregnancy", "towns", "region_wide", "members_only"),
+    """Gather the entries that serve a site language."""
+    every = _all_entries("", revision)
+    serves = f" {language} "
+    return Entries(
+        every.revision, language, every, {row.pk: row for row in every.rows if serves in row.serves}
     )
-    for pk, kind, item, title, code, *rest in rows.order_by().values_list(*fields):
-        rest[3] = towns.setdefault(rest[3], rest[3])
-        entries.rows[pk] = Entry(pk, kind, item, title, code != language, *rest)
-    return entries
 
 
 # The entries of a site language, at least as new as a revision: entries_of(language, revision).
 entries_of = Kept(read)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A found item and its score; those in the page's own language come before the fallbacks."""
+@dataclass(frozen=True)
+class Ranked:
+    """What was found, best first, those in the page's own language before the fallbacks; and their scores."""
 
-    kind: str
-    item: int
-    score: float
-    is_fallback: bool
-    members_only: bool
-    towns: str = ""
+    entries: list[Entry]
+    scores: list[float]
+
+    def of_kind(self, kind: str) -> Ranked:
+        """Return what is of one kind."""
+        kept = [n for n, entry in enumerate(self.entries) if entry.key[0] == kind]
+        return Ranked([self.entries[n] for n in kept], [self.scores[n] for n in kept])
 
 
-def find(query: Query, revision: int, *, towns: frozenset[str] = frozenset()) -> list[Hit]:
-    """Return what a query finds, best first; towns: slugs of the places it names."""
+def find(query: Query, revision: int) -> Ranked:
+    """Return what a query finds, best first."""
+    towns = {place.slug for place in query.places}
     entries = entries_of(query.language, revision)
     scores = _scores(query, Sources(query.language, revision)) if query.words else _suiting(query, entries)
-    found = [(score, entries.rows[pk]) for pk, score in scores if pk in entries.rows]
-    found.sort(key=lambda pair: (pair[1].is_fallback, -pair[0], pair[1].kind, pair[1].title, pair[1].item))
-    top = [(score * _boost(entry, query, towns), entry) for score, entry in found[:BOOSTED]]
-    top.sort(key=lambda pair: (pair[1].is_fallback, -pair[0], pair[1].kind, pair[1].title, pair[1].item))
-    return [
-        Hit(entry.kind, entry.item, score, entry.is_fallback, entry.members_only, entry.towns)
-        for score, entry in [*top, *found[BOOSTED:]]
-    ]
+    own, asked = query.language, query.folded
+    get, in_order = entries.rows.get, entries.every.rows
+    # One number for each: fallbacks last, then by score, then by place. Numbers alone, since the garbage
+    # collector looks through all that a process keeps when a search makes thousands of objects.
+    found = sorted(
+        ((entry.language != own) * WORST - score) * PLACES + entry.place
+        for pk, score in scores
+        if (entry := get(pk)) is not None
+    )
+    ranked = [in_order[number % PLACES] for number in found]
+    told: list[float] = [-(number // PLACES) % WORST for number in found]
+    best = sorted(
+        (entry.language != own, -score * _boost(entry, query, asked, towns), entry.place)
+        for score, entry in zip(told[:BOOSTED], ranked[:BOOSTED], strict=True)
+    )
+    ranked[:BOOSTED] = [in_order[place] for _is_fallback, _score, place in best]
+    told[:BOOSTED] = [-score for _is_fallback, score, _place in best]
+    return Ranked(ranked, told)
 
 
 def _suiting(query: Query, entries: Entries) -> list[tuple[int, int]]:
@@ -127,7 +186,7 @@ def _scores(query: Query, sources: Sources) -> list[tuple[int, int]]:
     if entries > MANY_ENTRIES:
         rare = [row for row in rows if row[3] <= entries * COMMON]
         rows = rare if any(row[3] for row in rare) else rows
-    rows = [row for row in rows if row[2] > 0]
+    rows = heapq.nlargest(MOST_MEANINGS, (row for row in rows if row[2] > 0), key=itemgetter(2))
     if not rows:
         return []
     values = ", ".join(["(CAST(%s AS text), CAST(%s AS integer), CAST(%s AS bigint))"] * len(rows))
@@ -137,9 +196,8 @@ def _scores(query: Query, sources: Sources) -> list[tuple[int, int]]:
         return cursor.fetchall()
 
 
-def _boost(entry: Entry, query: Query, towns: frozenset[str]) -> float:
+def _boost(entry: Entry, query: Query, asked: str, towns: set[str]) -> float:
     boost = 1.0
-    asked = query.folded
     joined = entry.title.replace(" ", "")
     if asked and asked == joined:
         boost *= TITLE_IS

@@ -18,11 +18,11 @@ from perhekeskus.translated import LocalText, local_text
 from search.analysis import analysis_language
 from search.filters import SearchFilter
 from search.finding import Found, find_all
-from search.found_index import KIND, SEARCH_FACETS, FoundIndex, Key
+from search.found_index import KIND, SEARCH_FACETS, FoundIndex
 from search.hits import HitReader, ShownHit
 from search.kinds import KINDS, SITUATIONS
 from search.query import Sources
-from search.ranking import Hit
+from search.ranking import Entry, Key
 from search.words import urgent_groups
 from services.filtering import Pairs
 from services.help import ShownHelpline
@@ -87,8 +87,7 @@ class SearchPage(PagedList):
         self.found: Found = find_all(self.words, self.language, self.revision)
         self.query = self.found.query
         everything: FoundIndex = filters.index
-        self._ranked: list[Key] = [(hit.kind, hit.item) for hit in self.found.hits]
-        self.index = everything.narrowed_to(self._ranked)
+        self.index = everything.narrowed_to(hit.key for hit in self.found.hits)
         reader = current_member(request)
         self._shown = self._chosen_of(self.found.hits, sees_all=reader is not None)
         self.total = len(self._shown)
@@ -96,23 +95,26 @@ class SearchPage(PagedList):
         self._reader = HitReader(self.query, self.revision, reader, self._places())
         request.canonical_query = urlencode(self.pairs())
 
-    def _chosen_of(self, hits: Iterable[Hit], *, sees_all: bool) -> list[Key]:
+    def _chosen_of(self, hits: Iterable[Entry], *, sees_all: bool) -> list[Key]:
         """Return the hits that the selection means; a member sees those for members too, uncounted."""
         bits, positions = self.index.matching(self.selection), self.index.positions
         members_too = sees_all and not self.is_narrowed
         return [
-            key
-            for hit, key in zip(hits, self._ranked, strict=True)
-            if (key in positions and bits >> positions[key] & 1) or (members_too and hit.members_only)
+            hit.key
+            for hit in hits
+            if ((position := positions.get(hit.key)) is not None and bits >> position & 1)
+            or (members_too and hit.members_only)
         ]
 
     def _places(self) -> dict[Key, str]:
-        """Return the municipalities of each hit in words; of one that is in most of them, nothing."""
+        """Return the municipalities of the page's hits in words; of one that is in most of them, nothing."""
         labels = {choice.value: choice.label for choice in self.index.choices["kunta"]}
+        on_page = set(self._shown[self.start : self.start + PAGE_SIZE])
         places = {}
-        for hit, key in zip(self.found.hits, self._ranked, strict=True):
-            towns = [labels[slug] for slug in hit.towns.split() if slug in labels]
-            places[key] = ", ".join(towns) if len(towns) <= MOST_TOWNS else ""
+        for hit in self.found.hits:
+            if hit.key in on_page:
+                towns = [labels[slug] for slug in hit.towns.split() if slug in labels]
+                places[hit.key] = ", ".join(towns) if len(towns) <= MOST_TOWNS else ""
         return places
 
     # --- What it is ------------------------------------------------------------------------------
@@ -120,7 +122,7 @@ class SearchPage(PagedList):
     def has_words(self) -> bool:
         return bool(self.words)
 
-    @property
+    @cached_property
     def is_sensitive(self) -> bool:
         """Urgent words, a sensitive theme, or a sensitive hit on the page: it must leave no trace."""
         on_page = self._shown[self.start : self.start + PAGE_SIZE]
@@ -252,10 +254,9 @@ class SearchPage(PagedList):
         """The everyday situation of which a phrase says what was written; its route comes before the hits."""
         if self.number > 1 or KIND in self.selection.values:
             return None
-        shown = set(self._shown)
-        best = [hit for hit in self.found.hits if hit.kind == SITUATIONS and (hit.kind, hit.item) in shown]
-        for hit in best[:SITUATIONS_TRIED]:
-            situation = Situation.objects.visible_to(None).for_page(self.language).filter(pk=hit.item).first()
+        best = [key for key in self._shown if key[0] == SITUATIONS]
+        for _kind, pk in best[:SITUATIONS_TRIED]:
+            situation = Situation.objects.visible_to(None).for_page(self.language).filter(pk=pk).first()
             if situation is not None and self._is_told_by(situation):
                 return self._first_situation(situation)
         return None

@@ -5,27 +5,26 @@ Nothing sensitive is ever suggested: no such item, and no word that speaks of vi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Max
 
-from perhekeskus.collation import collation_key
 from perhekeskus.languages import LANGUAGES
-from search.analysis import analysis_language, fold, terms_of, words_of
+from search.analysis import fold, terms_of, words_of
 from search.documents import Document
 from search.kinds import Zone
-from search.models import SearchEntry, SearchSuggestion
+from search.models import SearchSuggestion
+from search.thesaurus import SEPARATOR
 from search.words import urgent_groups
 
 SHORTEST, SHOWN = 2, 8
 KEY_LENGTH = 60
 # Weights in tenths: of a title, of a keyword or theme, and what later words and parts of words lose.
 TITLE, WORD, LATER, PART = 30, 20, 5, 10
+WEIGHTS = (30, 25, 20, 15, 10)  # that come of these, greatest first
+LONGEST_LABEL = 120
 LAST_BYTE = b"\xff"  # follows every byte of UTF-8
-SEPARATOR = re.compile(r"[,;\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +37,27 @@ class Suggestion:
     path: str
 
 
-def suggestions_of(document: Document, entry: SearchEntry) -> list[SearchSuggestion]:
-    """Return the rows under which a document's title, keywords and themes are suggested."""
-    if document.is_sensitive:
+def suggestions_of(document: Document, language: str) -> list[tuple[bytes, str, str, str, int, str]]:
+    """Return key, label, html_lang, kind, weight and path of what a document's text in a language suggests.
+
+    Its title and its keywords; the names of its themes are the titles of other documents.
+    """
+    if document.is_sensitive or document.members_only:
         return []
-    rows: dict[tuple[str, str, str], SearchSuggestion] = {}
-    for zone, base in ((Zone.TITLE, TITLE), (Zone.KEYWORDS, WORD), (Zone.THEME, WORD)):
-        for text, code in document.of_zone(entry.language, zone):
-            labels = [text] if zone == Zone.TITLE else SEPARATOR.split(text)
-            for label in (" ".join(label.split()) for label in labels):
-                if not label or len(label) > 120 or urgent_groups(label, settings.SITE_LANGUAGES):
+    rows = {}
+    for zone, base in ((Zone.TITLE, TITLE), (Zone.KEYWORDS, WORD)):
+        is_title = zone == Zone.TITLE
+        kind, path = (document.kind, document.path) if is_title else ("", "")
+        for text, code in document.of_zone(language, zone):
+            for label in [text] if is_title else SEPARATOR.split(text):
+                label = " ".join(label.split())
+                if not label or len(label) > LONGEST_LABEL or urgent_groups(label, settings.SITE_LANGUAGES):
                     continue
-                is_title = zone == Zone.TITLE
-                for key, weight in _keys(label, analysis_language(code), base):
-                    for language in entry.serves.split():
-                        rows.setdefault(
-                            (language, key, label),
-                            SearchSuggestion(
-                                entry=entry,
-                                generation=entry.generation,
-                                language=language,
-                                key=key.encode(),
-                                label=label,
-                                html_lang=_marked(code, language),
-                                kind=document.kind if is_title else "",
-                                weight=weight,
-                                path=document.path if is_title else "",
-                            ),
-                        )
+                html_lang = LANGUAGES[code].html_lang
+                for key, weight in _keys(label, html_lang, base):
+                    row = (key.encode(), label, html_lang, kind, weight, path)
+                    rows.setdefault((key, label), row)
     return list(rows.values())
-
-
-def _marked(code: str, language: str) -> str:
-    """The language to mark a label with, when it is not the page's own."""
-    own = LANGUAGES[code].html_lang
-    return "" if own == LANGUAGES[language].html_lang else own
 
 
 def _keys(label: str, language: str, base: int) -> Iterator[tuple[str, int]]:
@@ -90,22 +75,22 @@ def _keys(label: str, language: str, base: int) -> Iterator[tuple[str, int]]:
 
 def suggest(text: str, language: str, generation: int) -> list[Suggestion]:
     """Return at most eight suggestions for what has been written, best first; [] below two letters."""
-    key = " ".join(fold(word) for word in words_of(text))[:KEY_LENGTH]
-    if len(key) < SHORTEST:
+    written = " ".join(fold(word) for word in words_of(text))[:KEY_LENGTH]
+    if len(written) < SHORTEST:
         return []
-    rows = (
-        SearchSuggestion.objects.filter(
-            generation=generation, language=language, key__gte=key.encode(), key__lt=key.encode() + LAST_BYTE
-        )
-        .values_list("label", "html_lang", "kind", "path")
-        .annotate(best=Max("weight"))
-        .order_by("-best")[: SHOWN * 20]
+    key = written.encode()
+    own = LANGUAGES[language].html_lang
+    beginning = SearchSuggestion.objects.filter(
+        generation=generation, key__gte=key, key__lt=key + LAST_BYTE, serves__contains=f" {language} "
     )
-    # In the same order on every database: the label decides among equals.
-    ranked = sorted(rows, key=lambda row: (-row[-1], collation_key(row[0]), row[3]))
     found: dict[str, Suggestion] = {}
-    for *row, _best in ranked:
-        found.setdefault(row[0].casefold(), Suggestion(*row))
-        if len(found) == SHOWN:
+    for weight in WEIGHTS:  # each in the order of the index, which stops at the eighth
+        rows = beginning.filter(weight=weight).order_by("key", "label", "path").distinct()
+        for _key, label, html_lang, kind, path in rows.values_list(
+            "key", "label", "html_lang", "kind", "path"
+        )[: SHOWN * 4]:  # some have the same label
+            shown_lang = "" if html_lang == own else html_lang
+            found.setdefault(label.casefold(), Suggestion(label, shown_lang, kind, path))
+        if len(found) >= SHOWN:
             break
-    return list(found.values())
+    return list(found.values())[:SHOWN]

@@ -32,7 +32,7 @@ class Line:
 
 @dataclass
 class Thesaurus:
-    """The active lines of a language, by the first term of each trigger's first word."""
+    """The active lines of a language of analysis, by every term of every word of their triggers."""
 
     revision: int
     language: str

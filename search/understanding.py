@@ -1,12 +1,11 @@
-"""What a query says beside its words: a child's age, a place, and what is urgent."""
+"""What a query says beside its words: a child's age, and a place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache, reduce
-from operator import or_
+from dataclasses import dataclass
+from functools import lru_cache
 
 from perhekeskus.ages import OLDEST_MONTH, AgeSpan
 from search.analysis import fold, words_of
@@ -19,7 +18,7 @@ LONGEST_LIST = 20
 class NamedAge:
     """An age that a query names.
 
-    label_words: as they stand in the query. span: months; value: for `ika`, "" for a stage of life.
+    words: as they stand in the query. span: months; value: for `ika`, "" for a stage of life.
     """
 
     words: tuple[str, ...]
@@ -38,12 +37,11 @@ class NamedPlace:
 
 @dataclass(frozen=True)
 class PlaceName:
-    """A place that can be named: a value of `kunta` or `alue`; towns: slugs that an item may be found by."""
+    """A place that can be named: its parameter (`kunta` or `alue`), the value, and a name of it."""
 
     parameter: str
     slug: str
     label: str
-    towns: frozenset[str] = field(default_factory=frozenset)
 
 
 # --- Ages -----------------------------------------------------------------------------------------
@@ -153,7 +151,7 @@ def places_in(words: Iterable[str], names: Iterable[PlaceName]) -> list[NamedPla
 _ENDING = re.compile(r"n|s|an|on|in|en|un|yn|seen|ssa|sta|lla|lta|lle|ksi|na")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _names(word: str, name: str) -> bool:
     if word == name:
         return True
@@ -174,9 +172,3 @@ def _stems(name: str) -> list[str]:
     elif name.endswith("nen"):
         stems.append(f"{name[:-3]}se")
     return stems
-
-
-def towns_of(places: Iterable[NamedPlace], names: Iterable[PlaceName]) -> frozenset[str]:
-    """Return the slugs by which items at the places are found."""
-    slugs = {place.slug for place in places}
-    return reduce(or_, (name.towns | {name.slug} for name in names if name.slug in slugs), frozenset())

@@ -11,11 +11,12 @@ from django.urls import reverse
 from perhekeskus import caching, languages
 from perhekeskus.languages import join_path
 from perhekeskus.pages import name_unknown_parameters, public_page
+from search.analysis import signature
 from search.filters import SearchFilter
 from search.found_index import found_index
 from search.kinds import KINDS
 from search.misses import count_misses
-from search.ranking import entries_of
+from search.models import current_index
 from search.search_page import SearchPage
 from search.suggestions import suggest
 from services.filters import WORDS
@@ -56,7 +57,9 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     name_unknown_parameters(request, known=[WORDS])
     language = languages.current().code
     text = request.GET.get(WORDS, "")[:LONGEST_BEGINNING]
-    entries = entries_of(language, request.page.revision)
+    index = current_index()
+    # Of another analyser's index nothing is suggested: what has been hidden since would still stand in it.
+    suggested = suggest(text, language, index.generation) if index.signature == signature() else []
     found = [
         {
             "label": item.label,
@@ -64,7 +67,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
             "kind": str(KINDS[item.kind].label) if item.kind else "",
             "url": join_path(language, item.path) if item.path else _search_for(item.label),
         }
-        for item in suggest(text, language, entries.generation)
+        for item in suggested
     ]
     return JsonResponse({"suggestions": found})
 

@@ -24,7 +24,7 @@ class Vocabulary:
 
     counts: entries of each term, without its language; surfaces: of each word as it is written, folded;
     written: the same unfolded, the commonest where several fold alike.
-    entries: how many entries of the language there are.
+    entries: how many entries there are, of every language.
     """
 
     revision: int
@@ -64,11 +64,11 @@ class Vocabulary:
         """
         if len(word) < SHORTEST_MENDED:
             return []
-        if word not in self._repairs:
+        if (found := self._repairs.get(word)) is None:
             if len(self._repairs) > 5_000:
-                self._repairs.clear()
-            self._repairs[word] = self._find_nearest(word)
-        return self._repairs[word]
+                self._repairs.clear()  # another thread may be here too: what was found is held in hand
+            found = self._repairs[word] = self._find_nearest(word)
+        return found
 
     def _find_nearest(self, word: str) -> list[tuple[str, float]]:
         allowed = 1 if len(word) < LONG_WORD else 2

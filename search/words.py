@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -28,7 +29,7 @@ def _stop_forms(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _read("stop_words.yaml").get(language, ()))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _is_stop(word: str, language: str) -> bool:
     listed = _stop_forms(language)
     if fold(word) in listed:
@@ -82,21 +83,20 @@ class _Asked:
 
 
 @cache
-def _urgent_expressions(language: str) -> list[tuple[str, list[_Needed]]]:
-    """Of each expression its group and its words."""
+def _urgent_expressions(language: str) -> dict[str, list[tuple[str, list[_Needed]]]]:
+    """Of each expression its group and its words; by the surface and the base form of the first."""
     lists = _read("urgent_words.yaml").get(language, {})
     doers = {fold(word) for word in lists.get("doers", ())}
-    return [
-        (
-            group,
-            [
-                _Needed(w.surface, w.base, w.base in doers)
-                for w in _asked(JOINT.sub(" ", expression), language)
-            ],
-        )
-        for group in URGENT_GROUPS
-        for expression in lists.get(group, ())
-    ]
+    found = defaultdict(list)
+    for group in URGENT_GROUPS:
+        for text in lists.get(group, ()):
+            words = _asked(JOINT.sub(" ", text), language)
+            needed = [_Needed(word.surface, word.base, word.base in doers) for word in words]
+            if not needed:
+                continue
+            for form in {needed[0].surface, needed[0].base}:
+                found[form].append((group, needed))
+    return dict(found)
 
 
 def _asked(text: str, language: str) -> list[_Asked]:
@@ -110,26 +110,25 @@ def _ask(word: str, language: str) -> _Asked:
     return _Asked(fold(word), terms[0] if terms else fold(word), frozenset(terms))
 
 
-def urgent_groups(text: str, enabled: Iterable[str]) -> set[str]:
+def urgent_groups(text: str, enabled: Iterable[str]) -> frozenset[str]:
     """Return the groups of `urgent_words.yaml` that a query speaks of, in any enabled language.
 
     Every word of an expression must be there, in any order and form; one that stands alone may also be
     a part of a compound ("itsemurhayritys").
     """
+    return _urgent_groups(text, tuple(dict.fromkeys(LANGUAGES[code].html_lang for code in enabled)))
+
+
+@lru_cache(maxsize=5_000)
+def _urgent_groups(text: str, languages: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
-    if not text:
-        return found
-    for language in dict.fromkeys(LANGUAGES[code].html_lang for code in enabled):
+    for language in languages:
         asked = _asked(text, language)
+        expressions = _urgent_expressions(language)
         alone = frozenset().union(*(word.terms for word in asked))
-        for group, needed in _urgent_expressions(language):
-            if group in found:
-                continue
-            if (
-                len(needed) == 1
-                and needed[0].base in alone
-                or needed
-                and all(any(need.is_met_by(word) for word in asked) for need in needed)
-            ):
-                found.add(group)
-    return found
+        for form in alone.union(*({word.surface} for word in asked)):
+            for group, needed in expressions.get(form, ()):
+                is_part = len(needed) == 1 and needed[0].base in alone
+                if is_part or all(any(map(need.is_met_by, asked)) for need in needed):
+                    found.add(group)
+    return frozenset(found)

@@ -38,7 +38,8 @@ class ServiceListing(PagedList):
         self.words = filters.words
         self.found = None
         if self.words:
-            self.found = find_services(self.words, self.index.language, self.revision)
+            counts = not (self.selection.values or self.selection.has_ages or PAGE in filters.data)
+            self.found = find_services(self.words, self.index.language, self.revision, counts=counts)
             self.index = self.index.narrowed_to(self.found.pks)
         hits = self.index.matching(self.selection)
         every = hits & self.index.for_every_child(self.selection)

@@ -15,24 +15,29 @@ class FoundServices:
 
     pks: primary keys, best first. repairs: words that were taken to be others, and those.
     urgent: groups of urgent words that they speak of. is_exact: only exact words could be searched.
+    misses: something of them was not found.
     """
 
     pks: list[int] = field(default_factory=list)
     repairs: dict[str, str] = field(default_factory=dict)
     urgent: frozenset[str] = frozenset()
     is_exact: bool = False
+    misses: bool = False
 
 
-Find = Callable[[str, str, int], FoundServices]
+Find = Callable[..., FoundServices]
 _finders: list[Find] = []
 
 
 def answer_with(find: Find) -> None:
-    """Have `find(text, language, revision)` answer `find_services`."""
+    """Have `find(text, language, revision, counts=…)` answer `find_services`."""
     _finders[:] = [find]
 
 
-def find_services(text: str, language: str, revision: int) -> FoundServices:
-    """Return what a text finds among the services that the public may see, in a site language."""
+def find_services(text: str, language: str, revision: int, *, counts: bool) -> FoundServices:
+    """Return what a text finds among the services that the public may see, in a site language.
+
+    counts: what it misses is counted for the coordinator.
+    """
     [find] = _finders
-    return find(text, language, revision)
+    return find(text, language, revision, counts=counts)

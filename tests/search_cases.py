@@ -6,19 +6,19 @@ from perhekeskus import caching
 from search import finding, indexing, thesaurus
 from search.kinds import KINDS
 from search.models import SearchEntry, SearchStale, SearchTerm, SearchVocabulary
-from search.ranking import Hit
+from search.ranking import Entry
 from services.models import Service
 from tests import factories as make
 
 
 # --- Asking --------------------------------------------------------------------------------------
-def hits(text: str, language: str = "fi") -> list[Hit]:
+def hits(text: str, language: str = "fi") -> list[Entry]:
     return finding.find_all(text, language, caching.current_revision()).hits
 
 
 def titles(text: str, language: str = "fi") -> list[str]:
     """Return the Finnish names of what is found, best first."""
-    return [KINDS[hit.kind].model.objects.get(pk=hit.item).name_fi for hit in hits(text, language)]
+    return [KINDS[hit.key[0]].model.objects.get(pk=hit.key[1]).name_fi for hit in hits(text, language)]
 
 
 def entries_of(item, language: str = "fi") -> SearchEntry:
@@ -177,7 +177,7 @@ def write_judged_set() -> None:
     indexing.rebuild()
 
 
-def names_of(found: list[Hit]) -> list[str]:
+def names_of(found: list[Entry]) -> list[str]:
     """Return the Finnish names of the services among hits, in their order."""
     names = dict(Service.objects.values_list("pk", "name_fi"))
-    return [names[hit.item] for hit in found if hit.kind == "palvelut"]
+    return [names[hit.key[1]] for hit in found if hit.key[0] == "palvelut"]

@@ -45,7 +45,7 @@ def lines() -> list[tuple[str, str, str]]:
 
 
 def found(text: str, language: str = "fi") -> set[tuple[str, int]]:
-    return {(hit.kind, hit.item) for hit in find_all(text, language, current_revision()).hits}
+    return {hit.key for hit in find_all(text, language, current_revision()).hits}
 
 
 # --- Saving ---------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ def test_development_queries_are_answered_well_enough():
     ids = evaluation._write(json.loads((JUDGED / "docs.json").read_text(encoding="utf-8")))
 
     def search(query: str, language: str) -> list[str]:
-        return [ids[hit.item] for hit in hits(query, language) if hit.kind == "palvelut"]
+        return [ids[hit.key[1]] for hit in hits(query, language) if hit.key[0] == "palvelut"]
 
     _number, mrr, recall, zero, _gain = measure.evaluate(search, queries)["ALL"]
 

@@ -247,13 +247,13 @@ def test_rebuild_leaves_one_generation_and_tells_how_far_it_is(monkeypatch):
     assert set(SearchEntry.objects.values_list("generation", flat=True)) == {index.generation}
     assert set(SearchSuggestion.objects.values_list("generation", flat=True)) == {index.generation}
     assert index.building is None
-    assert indexing.is_usable()
+    assert indexing.is_ready()
 
 
 def test_nothing_is_found_before_the_first_rebuild_and_nothing_breaks():
     make.make_service(name="Kerho")
 
-    assert not indexing.is_usable()
+    assert not indexing.is_ready()
     assert titles("kerho") == []
 
 

@@ -87,10 +87,10 @@ def snapshot() -> tuple:
         "entry", "term", "weight"
     ):
         terms[entries[entry], term] = weight
-    for entry, language, key, label, weight, path in SearchSuggestion.objects.filter(
+    for entry, serves, key, label, weight, path in SearchSuggestion.objects.filter(
         generation=index.generation
-    ).values_list("entry", "language", "key", "label", "weight", "path"):
-        suggestions.add((entries[entry], language, bytes(key), label, weight, path))
+    ).values_list("entry", "serves", "key", "label", "weight", "path"):
+        suggestions.add((entries[entry], serves, bytes(key), label, weight, path))
     return set(entries.values()), terms, suggestions, vocabulary()
 
 

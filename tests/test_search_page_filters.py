@@ -167,7 +167,7 @@ ADDRESSES = [
 def test_every_count_is_that_of_a_fresh_count_over_the_hits(world):
     revision = caching.current_revision()
     everything = found_index("fi", revision)
-    found = [(hit.kind, hit.item) for hit in find_all("kerho", "fi", revision).hits]
+    found = [hit.key for hit in find_all("kerho", "fi", revision).hits]
     index = everything.narrowed_to(found)
     assert len(found) == len(OTHERS) + len(SERVICES)
 

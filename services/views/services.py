@@ -23,7 +23,8 @@ def service_list(request: HttpRequest) -> HttpResponse:
     listing = ServiceListing(ServiceFilter(request.GET, index=index), request)
     if listing.is_sensitive:
         caching.mark_sensitive(request)
-    if not listing.selection.is_clean:
+    misses_something = listing.found is not None and listing.found.misses  # counted each time
+    if misses_something or not listing.selection.is_clean:
         caching.do_not_store(request)
     fragment = request.headers.get("X-Requested-With") == "fetch"
     template = "services/service_list/_fragment.html" if fragment else "services/service_list.html"

@@ -15,13 +15,13 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     running?.abort();
     choose(-1);
     list.hidden = true;
-    input.ariaExpanded = "false";
+    input.setAttribute("aria-expanded", "false");
   };
 
   const choose = (number) => {
     const options = [...list.children];
     chosen = number;
-    options.forEach((option, at) => (option.ariaSelected = at === number ? "true" : "false"));
+    options.forEach((option, at) => option.setAttribute("aria-selected", at === number));
     if (number < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", options[number].id);
     options[number].scrollIntoView({ block: "nearest" });
@@ -30,9 +30,9 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
   const show = (suggestions) => {
     list.replaceChildren(...suggestions.map(({ label, lang, kind, url }, number) => {
       const option = document.createElement("li");
-      option.role = "option";
+      option.setAttribute("role", "option");
       option.id = `${list.id}-${number}`;
-      option.ariaSelected = "false";
+      option.setAttribute("aria-selected", "false");
       option.dataset.url = url;
       const name = document.createElement("span");
       name.textContent = label;
@@ -47,8 +47,8 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     }));
     choose(-1);
     list.hidden = !suggestions.length;
-    input.ariaExpanded = suggestions.length ? "true" : "false";
-    status.textContent = suggestions.length ? `${suggestions.length} ${form.dataset.some}` : form.dataset.none;
+    input.setAttribute("aria-expanded", suggestions.length > 0);
+    status.textContent = suggestions.length ? `${form.dataset.some}: ${suggestions.length}` : form.dataset.none;
   };
 
   const ask = async () => {
@@ -61,7 +61,9 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     try {
       const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: running.signal });
       if (answer.ok && document.activeElement === input) show((await answer.json()).suggestions);
-    } catch { /* the field searches without them too */ }
+    } catch (error) {
+      if (error.name !== "AbortError") close(); // the field searches without them too
+    }
   };
 
   // Also while letters are being composed: phones' keyboards compose every word.

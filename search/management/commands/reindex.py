@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 
 from django.core.management.base import BaseCommand
+from django.db import connection
 
 from perhekeskus import dates
 from search import analysis, indexing, keeping, misses, thesaurus
@@ -56,11 +57,15 @@ class Command(BaseCommand):
         if adds_lines or thesaurus.was_never_filled():
             self._tell(f"{thesaurus.add_seed()} lines added to the thesaurus.")
         misses.forget_old(dates.today())
+        if not analysis.make_dictionary_files():
+            folder = analysis.dictionary_folder()
+            self.stderr.write(f"{folder} cannot be written: each process takes twice the memory for words.")
         if if_needed and is_current():
             keeping.make_anew()  # what a stopped process left
             return
         started = time.monotonic()
-        analysis.make_dictionary_files()
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # after an import a database knows nothing yet of what it holds
         try:
             documents = indexing.rebuild(*([Progress(self.stdout)] if verbosity else []))
         except indexing.OvertakenError:
