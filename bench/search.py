@@ -226,15 +226,15 @@ def fill_and_index() -> dict:
     import search_data
     from django.db import connection
 
-    from search import analysis, indexing, models, thesaurus
+    from search import analysis, models, rebuilding, thesaurus
 
     thesaurus.add_seed()
     items = search_data.fill()
     analyze()
     made = milliseconds(analysis.make_dictionary_files) / 1000
     told: dict = {"items": items, "dictionary files": made}
-    told["first rebuild"] = milliseconds(indexing.rebuild) / 1000
-    told["rebuild again"] = milliseconds(indexing.rebuild) / 1000
+    told["first rebuild"] = milliseconds(rebuilding.rebuild) / 1000
+    told["rebuild again"] = milliseconds(rebuilding.rebuild) / 1000
     analyze()
     for model in (models.SearchEntry, models.SearchTerm, models.SearchVocabulary, models.SearchSuggestion):
         told[f"rows of {model.__name__}"] = model.objects.count()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, groupby
 
 from django.conf import settings
 
@@ -60,8 +61,8 @@ class Document:
 def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     """Yield some published items of a kind as documents, in the order of their keys; drafts never."""
     documents = _own(kind, list(pks))
-    for related in kind.related:
-        _add_related(kind, related, documents)
+    for path, related in groupby(kind.related, key=lambda each: each.path):
+        _add_related(kind, path, list(related), documents)
     for path in kind.towns:
         for pk, slug, name_fi, name_sv in _rows(kind, documents, path, "slug", "name_fi", "name_sv"):
             documents[pk].towns.add(slug)
@@ -102,10 +103,13 @@ def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
     return documents
 
 
-def _add_related(kind: Kind, related: Related, documents: dict[int, Document]) -> None:
-    names = [related.field] if related.is_plain else _columns(related.field)
-    for pk, *texts in _rows(kind, documents, related.path, *names):
-        documents[pk].add(related.zone, {DEFAULT: texts[0]} if related.is_plain else _by_language(texts))
+def _add_related(kind: Kind, path: str, related: list[Related], documents: dict[int, Document]) -> None:
+    """Add the texts of the rows at one path, all by one query."""
+    columns = [[each.field] if each.is_plain else _columns(each.field) for each in related]
+    for pk, *texts in _rows(kind, documents, path, *chain.from_iterable(columns)):
+        for each, names in zip(related, columns, strict=True):
+            own, texts = texts[: len(names)], texts[len(names) :]
+            documents[pk].add(each.zone, {DEFAULT: own[0]} if each.is_plain else _by_language(own))
 
 
 def _columns(name: str) -> list[str]:

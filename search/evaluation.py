@@ -43,7 +43,7 @@ def _write(docs: list[dict]) -> dict[int, str]:
     """Write documents as services, with the thesaurus that the portal comes with; return ids by key."""
     from django.db import transaction
 
-    from search import indexing, thesaurus
+    from search import rebuilding, thesaurus
     from services.models import Actor, Municipality, Service, Theme
 
     with transaction.atomic():
@@ -84,5 +84,5 @@ def _write(docs: list[dict]) -> dict[int, str]:
             if doc["place"] in towns:
                 service.municipalities.add(towns[doc["place"]])
             ids[service.pk] = doc["id"]
-    indexing.rebuild()
+    rebuilding.rebuild()
     return ids

@@ -19,7 +19,7 @@ from services.models import Municipality
 from services.words import FoundServices
 
 ALWAYS_SHOWN = 10
-LEAST_SHARE = 0.15  # of the best hit's score
+LEAST_SHARE = 0.25  # of the best hit's score
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,21 @@ def _worth_showing(ranked: Ranked) -> list[Entry]:
     return [*ranked.entries[:ALWAYS_SHOWN], *(entry for entry, score in rest if score >= least)]
 
 
+def urgent_in(query: Query) -> frozenset[str]:
+    """Return the groups of urgent words in what was written, and in what it was taken to be."""
+    languages = settings.SITE_LANGUAGES
+    return urgent_groups(query.text, languages) | urgent_groups(query.as_searched, languages)
+
+
 def find_services(text: str, language: str, revision: int, *, counts: bool) -> FoundServices:
     """Find services alone, for their own list; counts: what it misses is counted."""
     found = find_all(text, language, revision, kind=SERVICES)
-    if counts:
+    if counts and not found.is_exact:
         count_misses(found.query, found=len(found.hits))
     return FoundServices(
         [hit.key[1] for hit in found.hits],
         found.query.repairs,
-        frozenset(urgent_groups(text, settings.SITE_LANGUAGES)),
+        urgent_in(found.query),
         found.is_exact,
         misses=bool(found.query.missed or not found.hits),
     )

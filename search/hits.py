@@ -28,7 +28,8 @@ class ShownHit:
     """A hit on a page.
 
     heading, snippet: escaped, with the words that met the query marked; heading_lang, snippet_lang: of a
-    fallback, else "". met: keywords that met it, when no sentence did. place, provider: where and whose.
+    fallback, else "". met: keywords that met it, when no sentence did, each with its language.
+    place, provider: where and whose.
     """
 
     kind: Kind
@@ -38,7 +39,7 @@ class ShownHit:
     heading_lang: str
     snippet: SafeString
     snippet_lang: str
-    met: list[SafeString]
+    met: list[tuple[SafeString, str]]
     ages: str = ""
     place: str = ""
     provider: LocalText = LocalText("")
@@ -101,7 +102,7 @@ class HitReader:
         ]
         shown = self.marker.marked(sentence, language)
         met = [
-            self.marker.marked(phrase, self._language(lang))
+            (self.marker.marked(phrase, self._language(lang)), lang)
             for phrase, lang in keywords
             if MARK not in shown and self.marker.meets(phrase, self._language(lang))
         ]

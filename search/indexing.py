@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 
-from perhekeskus import caching
 from search import analysis, documents
 from search.analysis import analysis_language, fold, words_of
 from search.documents import Document
-from search.kinds import KINDS, Kind, Zone
+from search.kinds import Kind, Zone
 from search.models import (
     SearchEntry,
     SearchIndex,
-    SearchStale,
     SearchSuggestion,
     SearchTerm,
-    SearchVocabulary,
     current_index,
 )
 from search.suggestions import suggestions_of
@@ -118,47 +115,80 @@ class _Made:
     terms: dict[str, int]
     suggestions: set[tuple]
 
-    def is_like(self, other: _Made | None) -> bool:
-        """Say whether another, made before, says the same."""
-        if other is None or (self.terms, self.suggestions) != (other.terms, other.suggestions):
-            return False
-        return all(getattr(self.entry, name) == getattr(other.entry, name) for name in ENTRY_FIELDS)
+
+Pair = tuple[_Made, _Made | None]  # an entry, and the one that was there before it
 
 
 def write(kind: Kind, items: Iterable[int], generation: int, *, is_live: bool) -> int:
     """Make the entries of some items anew in a generation; return how many documents there were.
 
-    An item that is not published any more loses its entries; one that says the same keeps them. is_live:
-    the generation is the searched one, whose vocabulary is kept with it. Inside a transaction that holds
-    the index's row.
+    An item that is not published any more loses its entries; of the others only what differs is written.
+    is_live: the generation is the searched one, whose vocabulary is kept with it. Inside a transaction
+    that holds the index's row.
     """
     items = list(items)
     former = _former(kind, items, generation)
     read = list(documents.read(kind, items))
     made = [_make(document, entry) for document in read for entry in _entries(document, generation)]
-    new = []
-    for one in made:
-        if one.is_like(former.get((one.entry.item, one.entry.language))):
-            del former[one.entry.item, one.entry.language]
-        else:
-            new.append(one)
-    _delete([one.entry.pk for one in former.values()])
-    SearchEntry.objects.bulk_create([one.entry for one in new])
-    terms = [(term, one.entry.pk, weight) for one in new for term, weight in one.terms.items()]
-    _insert("search_searchterm", "term entry_id weight", sorted(terms))
-    suggestions = [
-        (one.entry.pk, generation, one.entry.serves, *row) for one in new for row in sorted(one.suggestions)
-    ]
-    columns = "entry_id generation serves key label html_lang kind weight path"
-    _insert("search_searchsuggestion", columns, suggestions)
+    pairs = [(one, former.pop((one.entry.item, one.entry.language), None)) for one in made]
+    SearchEntry.objects.bulk_create([one.entry for one, before in pairs if before is None])
+    for one, before in pairs:
+        if before is not None:
+            _keep_entry(one.entry, before.entry)
+    delete_entries([before.entry.pk for before in former.values()])
+    _write_terms(pairs)
+    _write_suggestions(pairs, generation)
     if is_live:
         change: Counter[tuple[str, str, bool]] = Counter()
-        for one in new:
+        for one, before in pairs:
             change.update(_keys(one))
-        for one in former.values():
-            change.subtract(_keys(one))
-        _change_vocabulary(change)
+            if before is not None:
+                change.subtract(_keys(before))
+        for before in former.values():
+            change.subtract(_keys(before))
+        change_vocabulary(change)
     return len(read)
+
+
+def _keep_entry(entry: SearchEntry, before: SearchEntry) -> None:
+    """Write an entry over the one that is there, where it differs."""
+    entry.pk = before.pk
+    differing = [name for name in ENTRY_FIELDS if getattr(entry, name) != getattr(before, name)]
+    if differing:
+        SearchEntry.objects.filter(pk=entry.pk).update(**{name: getattr(entry, name) for name in differing})
+
+
+def _write_terms(pairs: list[Pair]) -> None:
+    new, gone = [], []
+    for one, before in pairs:
+        known = before.terms if before else {}
+        new += [(t, one.entry.pk, w) for t, w in one.terms.items() if known.get(t) != w]
+        gone += [(t, one.entry.pk) for t, w in known.items() if one.terms.get(t) != w]
+    if gone:
+        with connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM search_searchterm WHERE term = %s AND entry_id = %s", gone)
+    _insert("search_searchterm", "term entry_id weight", sorted(new))
+
+
+def _write_suggestions(pairs: list[Pair], generation: int) -> None:
+    differing = [
+        (one, before) for one, before in pairs if _suggests(one) != (_suggests(before) if before else None)
+    ]
+    there = [before.entry.pk for _one, before in differing if before is not None]
+    if there:
+        SearchSuggestion.objects.filter(entry__in=there).delete()
+    rows = [
+        (one.entry.pk, generation, one.entry.serves, *row)
+        for one, _before in differing
+        for row in sorted(one.suggestions)
+    ]
+    _insert(
+        "search_searchsuggestion", "entry_id generation serves key label html_lang kind weight path", rows
+    )
+
+
+def _suggests(made: _Made) -> tuple:
+    return made.suggestions, made.entry.serves
 
 
 def _former(kind: Kind, items: list[int], generation: int) -> dict[tuple[int, str], _Made]:
@@ -211,7 +241,7 @@ def _entries(document: Document, generation: int) -> list[SearchEntry]:
     return entries
 
 
-def _delete(entries: list[int]) -> None:
+def delete_entries(entries: list[int]) -> None:
     if entries:
         SearchTerm.objects.filter(entry__in=entries).delete()
         SearchSuggestion.objects.filter(entry__in=entries).delete()
@@ -239,17 +269,17 @@ def _keys(made: _Made) -> Iterator[tuple[str, str, bool]]:
     """
     if not made.entry.members_only:
         for term in made.terms:
-            yield _key(term, is_surface=False)
+            yield vocabulary_key(term, is_surface=False)
         for word in made.entry.words.split():
-            yield _key(word, is_surface=True)
+            yield vocabulary_key(word, is_surface=True)
 
 
-def _key(word: str, *, is_surface: bool) -> tuple[str, str, bool]:
+def vocabulary_key(word: str, *, is_surface: bool) -> tuple[str, str, bool]:
     language, _, rest = word.partition(":")
     return language, rest, is_surface
 
 
-def _change_vocabulary(change: Counter) -> None:
+def change_vocabulary(change: Counter) -> None:
     added = [(*key, number) for key, number in change.items() if number > 0]
     taken = [(-number, *key) for key, number in change.items() if number < 0]
     with connection.cursor() as cursor:
@@ -273,100 +303,7 @@ def _change_vocabulary(change: Counter) -> None:
             )
 
 
-def _count_vocabulary(generation: int) -> None:
-    """Count the whole vocabulary of a generation anew."""
-    SearchVocabulary.objects.all().delete()
-    counted: Counter[tuple[str, str, bool]] = Counter()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT term, COUNT(*) FROM search_searchterm t JOIN search_searchentry e ON e.id = t.entry_id "
-            "WHERE e.generation = %s AND NOT e.members_only GROUP BY term",
-            [generation],
-        )
-        for term, number in cursor.fetchall():
-            counted[_key(term, is_surface=False)] += number
-    public = SearchEntry.objects.filter(generation=generation, members_only=False)
-    for words in public.values_list("words", flat=True).iterator():
-        counted.update(_key(word, is_surface=True) for word in words.split())
-    _change_vocabulary(counted)
-
-
 def batches(items: list[int]) -> Iterator[list[int]]:
     """Yield items some hundreds at a time: a statement takes so many keys."""
     for start in range(0, len(items), BATCH):
         yield items[start : start + BATCH]
-
-
-# --- All of it --------------------------------------------------------------------------------------
-class OvertakenError(Exception):
-    """Another rebuild has begun since this one did: it will switch, and this one may not."""
-
-
-def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
-    """Make the whole index anew beside the one that is searched, then switch; return the documents.
-
-    tell: called after each batch with how many items are done, and of how many.
-    OvertakenError: another rebuild has begun; nothing has been switched, and what was made here goes.
-    """
-    with transaction.atomic():
-        index = locked_index()
-        former = index.generation
-        index.building = generation = max(former, index.building or 0) + 1
-        index.save()
-        if index.signature != analysis.signature():
-            SearchStale.objects.all().delete()  # nothing of the former will be searched again
-    _drop_but(former)
-    work = {key: list(kind.published().values_list("pk", flat=True)) for key, kind in KINDS.items()}
-    total = sum(map(len, work.values()))
-    done = found = 0
-    for key, items in work.items():
-        for batch in batches(items):
-            with transaction.atomic():
-                _index_being_built(generation)
-                found += write(KINDS[key], batch, generation, is_live=False)
-            done += len(batch)
-            tell(done, total)
-    with caching.change():
-        index = _index_being_built(generation)
-        _write_stale(generation)
-        _count_vocabulary(generation)
-        index.generation, index.building = generation, None
-        index.signature, index.languages = analysis.signature(), languages_now()
-        index.save()
-    _drop_but(generation)
-    return found
-
-
-def _index_being_built(generation: int) -> SearchIndex:
-    """Return the index's row, locked, if it is still this generation that is being built."""
-    index = locked_index()
-    if index.building != generation:
-        raise OvertakenError
-    return index
-
-
-def _write_stale(generation: int) -> None:
-    """Write what has been changed since its batch and nobody has made anew: then the index was not usable."""
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for kind, item in SearchStale.objects.values_list("kind", "item"):
-        by_kind[kind].append(item)
-    for key, items in by_kind.items():
-        for batch in batches(items):
-            write(KINDS[key], batch, generation, is_live=False)
-    SearchStale.objects.all().delete()
-
-
-def _drop_but(generation: int) -> None:
-    """Delete the entries of other generations, a batch at a time."""
-    while True:
-        others = SearchEntry.objects.exclude(generation__in=_kept(generation))
-        pks = list(others.values_list("pk", flat=True)[:2000])
-        if not pks:
-            return
-        with transaction.atomic():
-            _delete(pks)
-
-
-def _kept(generation: int) -> set[int]:
-    index = current_index()
-    return {generation, index.generation, index.building} - {None}

@@ -12,10 +12,7 @@ from django.db import connection, models, transaction
 
 from perhekeskus import caching
 from search import analysis, indexing, kinds
-from search.models import SearchIndex, SearchStale, SearchSuggestion
-
-# The kind of what a model's own rows are.
-_MAY_HIDE = {kind.model: kind.key for kind in kinds.KINDS.values()}
+from search.models import SearchIndex, SearchStale
 
 
 def is_indexed(model: type[models.Model]) -> bool:
@@ -32,15 +29,7 @@ def note_change(model: type[models.Model], pks: list[int], *, is_before: bool = 
     if stale:
         rows = [SearchStale(kind=kind, item=item) for kind, item in sorted(stale)]
         SearchStale.objects.bulk_create(rows, ignore_conflicts=True, batch_size=indexing.BATCH)
-        if model in _MAY_HIDE:
-            _stop_suggesting(model, pks)
         _make_anew_on_commit()
-
-
-def _stop_suggesting(model: type[models.Model], pks: list[int]) -> None:
-    """Suggestions are not read through `visible_to()`: what may just have been hidden goes at once."""
-    kind = _MAY_HIDE[model]
-    SearchSuggestion.objects.filter(entry__kind=kind, entry__item__in=pks).delete()
 
 
 def _make_anew_on_commit() -> None:

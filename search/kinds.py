@@ -21,6 +21,7 @@ from meetingplaces.models import Activity, MeetingPlace
 from services.models import Actor, FamilyCentre, Helpline, Service, Situation, Task, Theme
 
 SERVICES, SITUATIONS = "palvelut", "tilanteet"
+MOST_KEYS = 10_000  # that one statement takes
 
 
 class Zone(StrEnum):
@@ -279,6 +280,8 @@ def affected(model: type[Model], pks: list[int], *, others_only: bool = False) -
         if path == "pk":
             found.update((kind.key, pk) for pk in pks if not others_only)
         else:
-            owners = kind.model.objects.filter(**{f"{path}__in": pks}).order_by()
-            found.update((kind.key, pk) for pk in owners.values_list("pk", flat=True).distinct())
+            for start in range(0, len(pks), MOST_KEYS):
+                part = {f"{path}__in": pks[start : start + MOST_KEYS]}
+                owners = kind.model.objects.filter(**part).order_by().values_list("pk", flat=True)
+                found.update((kind.key, pk) for pk in owners.distinct())
     return found

@@ -27,7 +27,7 @@ SHORTEST, LONGEST = 3, 30  # letters
 EVERY = 60  # seconds
 KEPT = dt.timedelta(days=365)
 # What may be an address of somebody: "matti @ example.org", "www.example.org".
-ADDRESS = re.compile(r"\S*\s*@\s*\S*|\S+\.\S+")
+ADDRESS = re.compile(r"\S*\s*(?:@|\(at\)|\[at\]|\bät\b)\s*\S*|\S+\.\S+", re.IGNORECASE)
 
 WRITE = """
 INSERT INTO search_searchmiss (language, word, kind, count, last_on) VALUES {rows}

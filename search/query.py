@@ -88,6 +88,11 @@ class Query:
         return {word.text: word.repaired[0] for word in self.words if word.repaired}
 
     @property
+    def as_searched(self) -> str:
+        """The words with those that were taken to be others as these."""
+        return " ".join(word.repaired[0] if word.repaired else word.text for word in self.words)
+
+    @property
     def missed(self) -> list[str]:
         """Words of which nothing is in the index."""
         return [word.text for word in self.words if not word.is_found]
@@ -183,6 +188,18 @@ def _mark_found(query: Query, sources: Sources) -> bool:
     for word in query.words:
         word.is_found = any(sources.count(term) for term in word.terms)
     return any(word.is_found for word in query.words)
+
+
+def mend(text: str, language: str, revision: int) -> str:
+    """Return a text with its mistyped words as they were meant, "" when none is known better."""
+    sources = Sources(language, revision)
+    words = [QueryWord(word) for word in words_of(text)[:LONGEST_LIST]]
+    for word in words:
+        if not any(vocabulary.knows(fold(word.text)) for vocabulary in sources.vocabularies.values()):
+            _repair(word, sources)
+    if not any(word.repaired for word in words):
+        return ""
+    return " ".join(word.repaired[0] if word.repaired else word.text for word in words)
 
 
 def _add_exactly(word: QueryWord, sources: Sources) -> None:

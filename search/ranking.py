@@ -10,6 +10,7 @@ from django.db import connection
 
 from perhekeskus.ages import OLDEST_MONTH, AgeSpan, suits
 from perhekeskus.kept import Kept
+from perhekeskus.languages import DEFAULT
 from search import analysis
 from search.models import SearchEntry, current_index
 from search.query import Query, Sources
@@ -17,7 +18,7 @@ from search.query import Query, Sources
 BOOSTED = 200  # of the best entries are looked at more closely
 TITLE_IS, TITLE_STARTS, TITLE_HAS = 2.0, 1.6, 1.4
 SAME_TOWN, OTHER_TOWN = 1.3, 0.5
-OTHER_AGE = 0.4
+OTHER_AGE, EXPECTING_TOO = 0.4, 0.9  # of what begins before birth, for a child who is born
 # Above so many entries what stands in a third of them is left out, if something rarer remains.
 MANY_ENTRIES, COMMON = 1_000, 0.30
 MOST_MEANINGS = 1_000  # that one statement takes
@@ -64,11 +65,13 @@ class AllEntries:
     """The entries of the searched generation in every language, in the order of their places.
 
     is_exact: another analyser made them: its terms are asked for as the words stand.
+    languages: the site languages that they were made for.
     """
 
     revision: int
     generation: int
     is_exact: bool
+    languages: frozenset[str]
     rows: list[Entry]
 
 
@@ -106,7 +109,8 @@ def _read_all(_language: str, revision: int) -> AllEntries:
     rows.sort(key=lambda row: (row.key[0], row.title, row.key[1], row.language))
     for place, row in enumerate(rows):
         row.place = place
-    return AllEntries(revision, index.generation, index.signature != analysis.signature(), rows)
+    is_exact = index.signature != analysis.signature()
+    return AllEntries(revision, index.generation, is_exact, frozenset(index.languages.split()), rows)
 
 
 _all_entries = Kept(_read_all)
@@ -115,7 +119,8 @@ _all_entries = Kept(_read_all)
 def read(language: str, revision: int) -> Entries:
     """Gather the entries that serve a site language."""
     every = _all_entries("", revision)
-    serves = f" {language} "
+    # A language that was enabled since is answered as Finnish is, until `reindex`.
+    serves = f" {language if language in every.languages else DEFAULT} "
     return Entries(
         every.revision, language, every, {row.pk: row for row in every.rows if serves in row.serves}
     )
@@ -224,4 +229,5 @@ def _fits(entry: Entry, span: AgeSpan) -> float:
         return OTHER_AGE
     first = entry.min_months or 0
     end = OLDEST_MONTH if entry.max_months is None else entry.max_months
-    return 1 + 0.5 / (1 + max(0, end - first) / 12 / 4)
+    fit = 1 + 0.5 / (1 + max(0, end - first) / 12 / 4)
+    return fit * EXPECTING_TOO if entry.for_pregnancy and not span.pregnancy else fit

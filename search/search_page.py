@@ -17,7 +17,7 @@ from perhekeskus.pages import current_member
 from perhekeskus.translated import LocalText, local_text
 from search.analysis import analysis_language
 from search.filters import SearchFilter
-from search.finding import Found, find_all
+from search.finding import Found, find_all, urgent_in
 from search.found_index import KIND, SEARCH_FACETS, FoundIndex
 from search.hits import HitReader, ShownHit
 from search.kinds import KINDS, SITUATIONS
@@ -29,7 +29,7 @@ from services.help import ShownHelpline
 from services.home import NO_HOME
 from services.index import ServiceIndex, service_index
 from services.models import Situation, Theme
-from services.paging import PAGE, PAGE_SIZE, PagedList
+from services.paging import FIRST_HITS, PAGE, PAGE_SIZE, PagedList
 from services.routes import ShownStep, situation_page
 from services.ways import Ways, ways_in
 
@@ -83,9 +83,9 @@ class SearchPage(PagedList):
         self.words = filters.words
         self.language = filters.index.language
         self.revision = request.page.revision
-        self.urgent = urgent_groups(self.words, settings.SITE_LANGUAGES)
         self.found: Found = find_all(self.words, self.language, self.revision)
         self.query = self.found.query
+        self.urgent = urgent_in(self.query)
         everything: FoundIndex = filters.index
         self.index = everything.narrowed_to(hit.key for hit in self.found.hits)
         reader = current_member(request)
@@ -124,11 +124,17 @@ class SearchPage(PagedList):
 
     @cached_property
     def is_sensitive(self) -> bool:
-        """Urgent words, a sensitive theme, or a sensitive hit on the page: it must leave no trace."""
-        on_page = self._shown[self.start : self.start + PAGE_SIZE]
+        """Urgent words, a sensitive theme, or something sensitive among the first: it must leave no trace.
+
+        The first of all that the words found, so that narrowing does not change it; or all that is shown.
+        """
+        first = [hit.key for hit in self.found.hits[:FIRST_HITS]]
         if self.situation:
-            on_page = [*on_page, (SITUATIONS, self.situation.hit.item)]
-        return bool(self.urgent or self.sensitive_themes) or any(map(self._is_sensitive_item, on_page))
+            first.append((SITUATIONS, self.situation.hit.item))
+        if self.urgent or self.sensitive_themes or any(map(self._is_sensitive_item, first)):
+            return True
+        shown = self._shown[self.start : self.start + PAGE_SIZE]
+        return bool(shown) and all(map(self._is_sensitive_item, shown))
 
     def _is_sensitive_item(self, key: Key) -> bool:
         if key in self.index.positions:
@@ -161,7 +167,8 @@ class SearchPage(PagedList):
 
     @cached_property
     def _address_to_add_to(self) -> tuple[str, str]:
-        return f"{self._url(self._chosen_pairs)}&", ""
+        chosen = urlencode(self._chosen_pairs)
+        return f"?{chosen}&" if chosen else "?", ""
 
     @property
     def is_cut(self) -> bool:
@@ -191,10 +198,12 @@ class SearchPage(PagedList):
         for age in self.query.ages:
             label = age_label(age.span) if age.span.value else " ".join(age.words)
             only = self._only("ika", age.span.value or self._group_of(age.span))
-            found.append(Understood(label, self._without(age.words), only))
+            if only:
+                found.append(Understood(label, self._without(age.words), only))
         for place in self.query.places:
             only = self._only(place.parameter, place.slug)
-            found.append(Understood(place.label, self._without([place.word]), only))
+            if only:
+                found.append(Understood(place.label, self._without([place.word]), only))
         return found
 
     def _only(self, parameter: str, value: str) -> str:
@@ -302,6 +311,8 @@ class SearchPage(PagedList):
     @cached_property
     def nearest_words(self) -> list[tuple[str, str]]:
         """Words of the index that begin as what was written: the word, and the search for it."""
+        if self.found.is_exact:
+            return []  # what has been hidden since would still stand in another analyser's index
         sources = Sources(self.language, self.revision)
         found: dict[str, None] = {}
         for word in self.query.words:

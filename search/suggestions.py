@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 
 from perhekeskus.languages import LANGUAGES
-from search.analysis import fold, terms_of, words_of
+from search.analysis import fold, signature, terms_of, words_of
 from search.documents import Document
-from search.kinds import Zone
-from search.models import SearchSuggestion
+from search.kinds import SITUATIONS, Zone
+from search.models import SearchStale, SearchSuggestion, current_index
+from search.query import mend
 from search.thesaurus import SEPARATOR
+from search.vocabulary import SHORTEST_MENDED
 from search.words import urgent_groups
 
 SHORTEST, SHOWN = 2, 8
@@ -42,7 +45,7 @@ def suggestions_of(document: Document, language: str) -> list[tuple[bytes, str, 
 
     Its title and its keywords; the names of its themes are the titles of other documents.
     """
-    if document.is_sensitive or document.members_only:
+    if document.is_sensitive or document.members_only or _tells_of_danger(document):
         return []
     rows = {}
     for zone, base in ((Zone.TITLE, TITLE), (Zone.KEYWORDS, WORD)):
@@ -58,6 +61,18 @@ def suggestions_of(document: Document, language: str) -> list[tuple[bytes, str, 
                     row = (key.encode(), label, html_lang, kind, weight, path)
                     rows.setdefault((key, label), row)
     return list(rows.values())
+
+
+def _tells_of_danger(document: Document) -> bool:
+    """Its name speaks of violence or self-harm in some language; of a situation, some phrase does."""
+    zones = (Zone.TITLE, Zone.KEYWORDS) if document.kind == SITUATIONS else (Zone.TITLE,)
+    return any(
+        urgent_groups(line, settings.SITE_LANGUAGES)
+        for language in settings.SITE_LANGUAGES
+        for zone in zones
+        for text, _code in document.of_zone(language, zone)
+        for line in text.splitlines()
+    )
 
 
 def _keys(label: str, language: str, base: int) -> Iterator[tuple[str, int]]:
@@ -83,6 +98,9 @@ def suggest(text: str, language: str, generation: int) -> list[Suggestion]:
     beginning = SearchSuggestion.objects.filter(
         generation=generation, key__gte=key, key__lt=key + LAST_BYTE, serves__contains=f" {language} "
     )
+    if SearchStale.objects.exists():  # what may just have been hidden waits until it is made anew
+        noted = SearchStale.objects.filter(kind=OuterRef("entry__kind"), item=OuterRef("entry__item"))
+        beginning = beginning.exclude(Exists(noted))
     found: dict[str, Suggestion] = {}
     for weight in WEIGHTS:  # each in the order of the index, which stops at the eighth
         rows = beginning.filter(weight=weight).order_by("key", "label", "path").distinct()
@@ -94,3 +112,17 @@ def suggest(text: str, language: str, generation: int) -> list[Suggestion]:
         if len(found) >= SHOWN:
             break
     return list(found.values())[:SHOWN]
+
+
+def suggest_for(text: str, language: str, revision: int) -> list[Suggestion]:
+    """Return suggestions; when there are none, those for the mistyped text as it was meant.
+
+    Of another analyser's index nothing is suggested: what has been hidden since would still stand in it.
+    """
+    index = current_index()
+    if index.signature != signature():
+        return []
+    found = suggest(text, language, index.generation)
+    if not found and len(text) >= SHORTEST_MENDED:
+        found = suggest(mend(text, language, revision), language, index.generation)
+    return found

@@ -7,18 +7,17 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from perhekeskus import caching, languages
 from perhekeskus.languages import join_path
 from perhekeskus.pages import name_unknown_parameters, public_page
-from search.analysis import signature
 from search.filters import SearchFilter
 from search.found_index import found_index
 from search.kinds import KINDS
 from search.misses import count_misses
-from search.models import current_index
 from search.search_page import SearchPage
-from search.suggestions import suggest
+from search.suggestions import suggest_for
 from services.filters import WORDS
 
 LONGEST_BEGINNING = 60
@@ -30,7 +29,8 @@ def search(request: HttpRequest) -> HttpResponse:
     language = languages.current().code
     index = found_index(language, request.page.revision)
     page = SearchPage(SearchFilter(request.GET, index=index), request)
-    if page.has_words and page.number == 1 and not page.is_narrowed:
+    is_first = page.number == 1 and not page.is_narrowed and not page.found.is_exact
+    if page.has_words and is_first and request.method == "GET":
         count_misses(page.query, found=page.total)
     if page.is_sensitive:
         caching.mark_sensitive(request)
@@ -57,17 +57,14 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     name_unknown_parameters(request, known=[WORDS])
     language = languages.current().code
     text = request.GET.get(WORDS, "")[:LONGEST_BEGINNING]
-    index = current_index()
-    # Of another analyser's index nothing is suggested: what has been hidden since would still stand in it.
-    suggested = suggest(text, language, index.generation) if index.signature == signature() else []
     found = [
         {
             "label": item.label,
             "lang": item.html_lang,
-            "kind": str(KINDS[item.kind].label) if item.kind else "",
+            "kind": str(KINDS[item.kind].label if item.kind else _("Search")),
             "url": join_path(language, item.path) if item.path else _search_for(item.label),
         }
-        for item in suggested
+        for item in suggest_for(text, language, request.page.revision)
     ]
     return JsonResponse({"suggestions": found})
 

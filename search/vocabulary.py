@@ -10,11 +10,12 @@ from rapidfuzz.distance import OSA
 
 from perhekeskus.kept import Kept
 from search.analysis import fold
-from search.models import SearchEntry, SearchVocabulary, current_index
+from search.models import SearchEntry, SearchStale, SearchTerm, SearchVocabulary, current_index
 
 SHORTEST_MENDED = 4  # letters
 LONG_WORD = 8  # from here on two letters may be wrong
 MOST_REPAIRS = 5
+MOST_NOTED = 500
 OTHER_FIRST_LETTER = 0.3  # people seldom mistype the first
 
 
@@ -129,9 +130,29 @@ def read(language: str, revision: int) -> Vocabulary:
         folded = fold(word)
         if count > vocabulary.surfaces.get(folded, 0):
             vocabulary.surfaces[folded], vocabulary.written[folded] = count, word
+    _leave_out_noted(vocabulary)
     entries = SearchEntry.objects.filter(generation=current_index().generation, members_only=False)
     vocabulary.entries = entries.count()
     return vocabulary
+
+
+def _leave_out_noted(vocabulary: Vocabulary) -> None:
+    """Take off the words of what is noted as changed: it may just have been hidden."""
+    noted = defaultdict(list)
+    for kind, item in SearchStale.objects.values_list("kind", "item")[:MOST_NOTED]:
+        noted[kind].append(item)
+    generation = current_index().generation
+    for kind, items in noted.items():
+        entries = SearchEntry.objects.filter(generation=generation, kind=kind, item__in=items)
+        terms = SearchTerm.objects.filter(entry__in=entries).values_list("term", flat=True)
+        words = " ".join(entries.values_list("words", flat=True)).split()
+        for counts, texts in ((vocabulary.counts, terms), (vocabulary.surfaces, map(fold, words))):
+            for text in texts:
+                language, _, word = text.partition(":")
+                if language == vocabulary.language and word in counts:
+                    counts[word] -= 1
+                    if counts[word] < 1:
+                        del counts[word]
 
 
 # The words of a language of analysis, at least as new as a revision: vocabulary_of(language, revision).

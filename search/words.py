@@ -10,9 +10,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from perhekeskus.languages import LANGUAGES
-from search.analysis import JOINT, fold, terms_of, words_of
+from search.analysis import JOINT, fold, is_real_word, terms_of, words_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -49,6 +51,7 @@ def is_stop_word(word: str, language: str) -> bool:
 # --- Urgent words ---------------------------------------------------------------------------------
 URGENT_GROUPS = ("danger", "self_harm", "violence")
 MOST_WORDS = 60
+SHORTEST_MISTYPED = 6  # letters
 
 
 # Whose base form is shared by all their forms: "minua" is somebody who is hit, "minun" need not be.
@@ -131,4 +134,26 @@ def _urgent_groups(text: str, languages: tuple[str, ...]) -> frozenset[str]:
                 is_part = len(needed) == 1 and needed[0].base in alone
                 if is_part or all(any(map(need.is_met_by, asked)) for need in needed):
                     found.add(group)
+        found |= {group for word in asked for group in _nearly_urgent(word.surface, language)}
     return frozenset(found)
+
+
+@cache
+def _urgent_alone(language: str) -> dict[str, str]:
+    """The group of each expression of one long word, by the word."""
+    return {
+        needed[0].surface: group
+        for expressions in _urgent_expressions(language).values()
+        for group, needed in expressions
+        if len(needed) == 1 and len(needed[0].surface) >= SHORTEST_MISTYPED
+    }
+
+
+@lru_cache(maxsize=5_000)
+def _nearly_urgent(word: str, language: str) -> frozenset[str]:
+    """Return the group of an urgent word that this is a slip of; one letter may differ, of nine two."""
+    if len(word) < SHORTEST_MISTYPED or is_real_word(word, language):
+        return frozenset()
+    alone = _urgent_alone(language)
+    near = process.extractOne(word, list(alone), scorer=OSA.distance, score_cutoff=2 if len(word) > 8 else 1)
+    return frozenset({alone[near[0]]}) if near and near[0][0] == word[0] else frozenset()

@@ -15,7 +15,7 @@ from services.facets import FACETS
 from services.filters import ServiceFilter
 from services.help import ShownHelpline
 from services.models import Service
-from services.paging import PAGE, PAGE_SIZE, PagedList
+from services.paging import FIRST_HITS, PAGE, PAGE_SIZE, PagedList
 from services.ways import ways_in
 from services.words import find_services
 
@@ -48,7 +48,7 @@ class ServiceListing(PagedList):
         self.count_for_every_child = every.bit_count()
         self.number = self.read_number(filters.data.get(PAGE))
         pks = self._page_of(every, hits & ~every)
-        self._shows_sensitive = any(map(self.index.is_sensitive, pks))
+        self._shows_sensitive = any(map(self.index.is_sensitive, pks[:FIRST_HITS]))
         cards = render_cards(pks, self.index.language, self.revision)
         split = max(0, self.count_for_every_child - self.start)
         self.cards, self.partial_cards = cards[:split], cards[split:]

@@ -11,6 +11,8 @@ from services.filtering import FilteredPage, Pairs
 
 PAGE = "sivu"
 PAGE_SIZE = 20
+# A page of words that has something sensitive among so many is about it; lower down it is one of many.
+FIRST_HITS = 3
 PAGE_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from search import indexing
+from search import rebuilding
 from services.models import Helpline, OpeningSchedule, Service, Theme
 from tests import factories as make
 from tests.calendar_pages import THIS_WEEK, make_calendar
@@ -188,7 +188,7 @@ def make_content(*, more_services: int = 21) -> None:
     _make_help(actor)
     _make_situations(theme)
     make_calendar(texts, same, LONG_WORD)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def _make_age_groups() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perhekeskus import caching
-from search import finding, indexing, thesaurus
+from search import finding, indexing, rebuilding, thesaurus
 from search.kinds import KINDS
 from search.models import SearchEntry, SearchStale, SearchTerm, SearchVocabulary
 from search.ranking import Entry
@@ -174,7 +174,7 @@ def write_judged_set() -> None:
         make.make_service(
             name=name, summary_fi=summary, keywords_fi=keywords, actor=actor, municipalities=towns, **fields
         )
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def names_of(found: list[Entry]) -> list[str]:

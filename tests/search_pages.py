@@ -38,8 +38,8 @@ def total(root: Element) -> int:
 
 def kinds(root: Element) -> dict[str, int]:
     """The kinds among the hits and how many there are of each."""
-    links = root.findall(f".//nav[@aria-label='{gettext('Show only')}']//a")
-    return {words(a).rpartition(" ")[0]: int(words(a.find("small"))) for a in links}
+    links = root.findall(f".//div[@aria-label='{gettext('Kinds of hits')}']//a")
+    return {(a.text or "").strip(): int(words(a.find("small"))) for a in links}
 
 
 def facet_counts(root: Element) -> dict[tuple[str, str], int]:

@@ -6,7 +6,7 @@ import pytest
 from django.forms import modelform_factory
 
 from perhekeskus.caching import current_revision
-from search import indexing
+from search import rebuilding
 from search.admin import SynonymForm
 from search.finding import find_all
 from search.models import SearchSynonym
@@ -30,7 +30,7 @@ def portal() -> tuple[str, int]:
     make.make_service(name="Neuvola", name_sv="Rådgivning", slug="neuvola")
     hidden = make.make_theme(name="Turva", is_sensitive=True, neutral_name_fi="Apua")
     make.make_service(name="Turvakoti", neutral_name_fi="Apua heti", slug="apua-heti", themes=[hidden])
-    indexing.rebuild()
+    rebuilding.rebuild()
     return "palvelut", home_help.pk
 
 
@@ -52,7 +52,7 @@ def found(text: str, language: str = "fi") -> set[tuple[str, int]]:
 def test_saved_line_is_used_by_the_next_search_and_stands_in_the_history(client, portal):
     before = found("ihan poikki")
 
-    send(client, triggers="poikki, ihan loppu", targets="kotipalvelu")
+    send(client, triggers="poikki, ihan naatti", targets="kotipalvelu")
 
     [line] = SearchSynonym.objects.all()
     assert (before, found("ihan poikki")) == (set(), {portal})
@@ -209,10 +209,10 @@ def test_preview_tries_the_first_phrases_and_counts_the_rest(client, portal, mon
     monkeypatch.setattr("search.preview.TRIED", 2)
 
     preview = send(
-        client, triggers="poikki, loppu, uupunut, poikki", targets="kotipalvelu", _preview="1"
+        client, triggers="poikki, naatti, uupunut, poikki", targets="kotipalvelu", _preview="1"
     ).context["preview"]
 
-    assert ([tried.phrase for tried in preview.phrases], preview.left_out) == (["poikki", "loppu"], 1)
+    assert ([tried.phrase for tried in preview.phrases], preview.left_out) == (["poikki", "naatti"], 1)
 
 
 def test_editor_of_an_actor_cannot_try_a_line(portal):

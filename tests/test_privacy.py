@@ -12,7 +12,7 @@ from django.test import Client
 
 from meetingplaces.models import Activity
 from perhekeskus import caching, kept
-from search import indexing
+from search import rebuilding
 from services.models import Channel, RouteStep
 from tests import factories as make
 from tests.pages import PAGES, make_content
@@ -82,7 +82,7 @@ def test_public_page_is_the_same_for_every_anonymous_reader(client):
 @pytest.mark.parametrize("path", PLAIN_ADDRESSES)
 def test_plain_addresses_set_no_cookie(client, path):
     make.make_installation(contact_email="posti@example.org")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     response = client.get(path)
 

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from search import indexing, thesaurus
+from search import rebuilding, thesaurus
 from search.management.commands import reindex
 from search.models import SearchEntry, SearchIndex, SearchMiss, SearchStale, SearchSynonym
 from services.models import Service
@@ -120,10 +120,10 @@ def test_run_that_is_overtaken_stops_and_switches_nothing(service, at_batch):
     def overtake(done: int, total: int) -> None:
         batches.append(done)
         if len(batches) == at_batch:
-            indexing.rebuild()
+            rebuilding.rebuild()
 
-    with pytest.raises(indexing.OvertakenError):
-        indexing.rebuild(overtake)
+    with pytest.raises(rebuilding.OvertakenError):
+        rebuilding.rebuild(overtake)
 
     assert batches == list(range(1, at_batch + 1))
     assert (generation(), SearchIndex.objects.get().building) == (3, None)
@@ -136,7 +136,7 @@ def test_run_that_is_overtaken_stops_and_switches_nothing(service, at_batch):
 def test_overtaken_command_says_so_and_is_no_failure(service, monkeypatch):
     class Overtaking(reindex.Progress):
         def __call__(self, done: int, total: int) -> None:
-            indexing.rebuild()
+            rebuilding.rebuild()
 
     monkeypatch.setattr(reindex, "Progress", Overtaking)
     complaints = StringIO()

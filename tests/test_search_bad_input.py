@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from search import indexing
+from search import rebuilding
 from tests import factories as make
 from tests.reading import parse, raw, words
 from tests.search_pages import HIT, ask, names, total
@@ -48,7 +48,7 @@ def searchable():
     actor = make.make_actor(name="Tekijä")
     make.make_service(name="Neuvola", summary_fi="Ei se mitään.", actor=actor)
     make.make_service(name="Terapia", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def handlers(root) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perhekeskus import caching
-from search import indexing, kinds
+from search import indexing, kinds, rebuilding
 from search.models import (
     SearchEntry,
     SearchIndex,
@@ -32,7 +32,7 @@ def serves(item) -> dict[str, str]:
 def test_finnish_entry_serves_every_language_that_the_item_lacks():
     plain = make.make_service(name="Kerho")
     told = make.make_service(name="Neuvola", name_sv="Rådgivning", summary_en="Clinic")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert serves(plain) == {"fi": "fi fi-selko sv en"}
     assert serves(told) == {"fi": "fi fi-selko", "sv": "sv", "en": "en"}
@@ -40,7 +40,7 @@ def test_finnish_entry_serves_every_language_that_the_item_lacks():
 
 def test_translation_of_the_description_alone_makes_no_entry():
     service = make.make_service(name="Kerho", description_sv="Lek och sång.")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert serves(service) == {"fi": "fi fi-selko sv en"}
 
@@ -48,7 +48,7 @@ def test_translation_of_the_description_alone_makes_no_entry():
 def test_languages_that_are_not_enabled_are_not_indexed(settings):
     settings.SITE_LANGUAGES = ["fi", "se"]
     service = make.make_service(name="Kerho", name_sv="Klubb", name_se="Searvi")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert serves(service) == {"fi": "fi", "se": "se"}
     assert indexing.current_index().languages == "fi se"
@@ -62,7 +62,7 @@ def test_entry_knows_its_ages_towns_and_reach():
         name="Äidin Kerho", municipalities=[kittila], places=[place], min_months=12, max_months=36
     )
     county = make.make_service(name="Laaja", area_kind="county", county=kittila.county)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     entry = entries_of(service)
     assert entry.title_folded == "aidin kerho"
@@ -76,7 +76,7 @@ def test_words_are_kept_as_they_are_written_and_figures_are_not():
     service = make.make_service(
         name="Äidin kerho 112", summary_fi="Kerhossa lauletaan.", actor=make.make_actor(name="Aapa")
     )
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert entries_of(service).words == "fi:aapa fi:kerho fi:kerhossa fi:lauletaan fi:äidin"
 
@@ -85,7 +85,7 @@ def test_stop_words_count_in_a_title_alone():
     service = make.make_service(
         name="Mikä se on", summary_fi="Joka haluaa laulaa.", actor=make.make_actor(name="Aapa")
     )
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert terms_of_item(service) == {"mika", "se", "olla", "laulaa", "aapa"}
 
@@ -111,7 +111,7 @@ def test_service_is_found_by_what_belongs_to_it():
     service.actor_links.create(
         actor=make.make_actor(name="Mukanaolija"), role=service.actor_links.model.Role.choices[0][0]
     )
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     words = [
         "uinti",
@@ -134,7 +134,7 @@ def test_activity_and_meeting_place_are_found_by_each_other():
     place = cal.make_meeting_place(name="Onnela", place=make.make_place(name="Käpytalo", street="Kotikatu 3"))
     activity = cal.make_activity(name="Muskari", organisers=[make.make_actor(name="Seurakunta")])
     cal.make_slot(activity=activity, place=place)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert set(titles("muskari")) == set(titles("onnela")) == {"Muskari", "Onnela"}
     assert titles("kotikatu") == ["Onnela"]
@@ -155,7 +155,7 @@ def test_item_that_is_not_published_is_not_indexed(state):
         cal.make_meeting_place(name="Salaisuus", state=state),
         cal.make_activity(name="Salaisuus", state=state),
     ]
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert [item for item in items if is_indexed(item)] == []
     assert SearchTerm.objects.filter(term="fi:salaisuus").count() == 0
@@ -177,7 +177,7 @@ def test_name_of_what_is_hidden_is_no_term_of_a_public_item(hidden):
     activity = cal.make_activity(name="Muskari", organisers=[make.make_actor(name="Salaisuus", **hidden)])
     cal.make_slot(activity=activity, place=cal.make_meeting_place(name="Salaisuus", **hidden))
     cal.make_slot(activity=cal.make_activity(name="Salaisuus", **hidden), place=place)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     public = SearchEntry.objects.filter(members_only=False)
     assert [item for item in (service, place, activity) if "salaisuus" in terms_of_item(item)] == []
@@ -192,7 +192,7 @@ def test_name_of_what_is_hidden_is_no_term_of_a_public_item(hidden):
 
 def test_members_item_is_marked_and_in_no_vocabulary_nor_suggestion():
     service = make.make_service(name="Salaisuus", visibility="members")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert entries_of(service).members_only
     assert "salaisuus" in terms_of_item(service)
@@ -206,7 +206,7 @@ def test_masked_address_is_no_term_and_no_word(django_capture_on_commit_callback
     )
     service = make.make_service(name="Kerho", places=[place])
     meeting = cal.make_meeting_place(name="Onnela", place=place)
-    indexing.rebuild()
+    rebuilding.rebuild()
     assert any(term.startswith("piil") for term in terms_of_item(service))
     assert "piilokatu" in terms_of_item(meeting)
 
@@ -225,7 +225,7 @@ def test_masked_address_is_no_term_and_no_word(django_capture_on_commit_callback
 def test_meeting_place_in_a_hidden_building_is_not_indexed():
     for fields in ({"state": "draft"}, {"visibility": "members"}, {"address_is_masked": True}):
         meeting = cal.make_meeting_place(name="Onnela", place=make.make_place(**fields))
-        indexing.rebuild()
+        rebuilding.rebuild()
 
         assert not is_indexed(meeting)
 
@@ -236,10 +236,10 @@ def test_rebuild_leaves_one_generation_and_tells_how_far_it_is(monkeypatch):
     actor = make.make_actor()
     for _number in range(3):
         make.make_service(actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
     told = []
 
-    found = indexing.rebuild(lambda done, total: told.append((done, total)))
+    found = rebuilding.rebuild(lambda done, total: told.append((done, total)))
 
     assert found == 4
     assert told == [(2, 4), (3, 4), (4, 4)]
@@ -258,7 +258,7 @@ def test_nothing_is_found_before_the_first_rebuild_and_nothing_breaks():
 
 
 def test_index_of_nothing_is_empty():
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert SearchEntry.objects.count() == SearchVocabulary.objects.count() == 0
     assert titles("kerho") == []
@@ -266,16 +266,16 @@ def test_index_of_nothing_is_empty():
 
 def test_rebuild_that_was_stopped_is_cleared_by_the_next():
     make.make_service(name="Kerho")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     def stop(done, total):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        indexing.rebuild(stop)
+        rebuilding.rebuild(stop)
     assert titles("kerho") == ["Kerho"]
 
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert SearchEntry.objects.values("generation").distinct().count() == 1
     assert titles("kerho") == ["Kerho"]
@@ -289,7 +289,7 @@ def test_edit_between_the_batches_of_a_rebuild_is_in_both_indexes(
     monkeypatch.setattr(indexing, "BATCH", 1)
     actor = make.make_actor(name="Tekijä")
     first, last = (make.make_service(name=name, actor=actor) for name in ("Alku", "Loppu"))
-    indexing.rebuild()
+    rebuilding.rebuild()
     seen = []
 
     def change(done, total):
@@ -307,7 +307,7 @@ def test_edit_between_the_batches_of_a_rebuild_is_in_both_indexes(
                     make.make_service(name="Uusi", actor=actor)
             seen.append((sorted(titles("alku")), sorted(titles("loppu")), sorted(titles("uusi"))))
 
-    indexing.rebuild(change)
+    rebuilding.rebuild(change)
 
     expected = {
         "renamed": (["Uusi Alku"], ["Uusi Loppu"], ["Uusi Alku", "Uusi Loppu"]),
@@ -318,7 +318,7 @@ def test_edit_between_the_batches_of_a_rebuild_is_in_both_indexes(
     assert seen == [expected]
     assert (sorted(titles("alku")), sorted(titles("loppu")), sorted(titles("uusi"))) == expected
     counted = vocabulary()
-    indexing._count_vocabulary(indexing.current_index().generation)
+    rebuilding._count_vocabulary(indexing.current_index().generation)
     assert vocabulary() == counted
 
 
@@ -332,7 +332,7 @@ def test_edit_during_the_first_rebuild_is_not_lost(monkeypatch, django_capture_o
         with django_capture_on_commit_callbacks(execute=True):
             Service.objects.filter(pk=service.pk).update(name_fi="Uusi")
 
-    indexing.rebuild(change)
+    rebuilding.rebuild(change)
 
     assert titles("uusi") == ["Uusi"]
     assert titles("alku") == []
@@ -349,10 +349,10 @@ def test_rebuild_that_another_overtook_switches_nothing(monkeypatch):
     def start_another(done, total):
         if not begun:
             begun.append(done)
-            indexing.rebuild()
+            rebuilding.rebuild()
 
-    with pytest.raises(indexing.OvertakenError):
-        indexing.rebuild(start_another)
+    with pytest.raises(rebuilding.OvertakenError):
+        rebuilding.rebuild(start_another)
 
     assert [titles(word) for word in ("alku", "keski", "loppu")] == [["Alku"], ["Keski"], ["Loppu"]]
     assert indexing.current_index().building is None
@@ -363,7 +363,7 @@ def test_vocabulary_counts_the_entries_of_each_term_and_word():
     actor = make.make_actor(name="Tekijä")
     for name in ("Äidin kerho", "Kerhossa"):
         make.make_service(name=name, summary_fi="", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert vocabulary() == {
         ("fi", "aiti", False): 1,
@@ -378,7 +378,7 @@ def test_vocabulary_counts_the_entries_of_each_term_and_word():
 
 def test_vocabulary_in_memory_is_folded_and_of_its_language():
     make.make_service(name="Äidin kerho", name_sv="Lek", actor=make.make_actor(name="Tekijä"))
-    indexing.rebuild()
+    rebuilding.rebuild()
     revision = caching.current_revision()
 
     finnish, swedish = vocabulary_of("fi", revision), vocabulary_of("sv", revision)

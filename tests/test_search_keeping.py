@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, transaction
 
 from meetingplaces.models import Activity, WeeklySlot
-from search import indexing, keeping
+from search import indexing, keeping, rebuilding
 from search.models import SearchEntry, SearchIndex, SearchStale, SearchSuggestion, SearchTerm
 from services.models import Actor, Place, Service, ServicePlace, Theme
 from tests import calendar_factories as cal
@@ -45,7 +45,7 @@ class World:
         self.situation = make.make_situation(name="Väsymys", themes=[self.theme], steps=["Lepää hetki."])
         self.helpline = make.make_helpline(name="Puhelin")
         self.centre = make.make_family_centre(name="Keskus", municipalities=[self.kittila])
-        indexing.rebuild()
+        rebuilding.rebuild()
 
 
 @pytest.fixture(scope="module")
@@ -195,7 +195,7 @@ def test_index_after_an_edit_is_the_index_made_anew(world, committed, edit):
 
     kept = snapshot()
     assert stale_items() == set()
-    indexing.rebuild()
+    rebuilding.rebuild()
     assert kept == snapshot()
     if edit not in (
         EDITS["service for members and back"],
@@ -218,7 +218,7 @@ def test_many_edits_one_after_another_keep_the_vocabulary(world, committed):
         committed(lambda name=name: EDITS[name](world))
     counted = vocabulary()
 
-    indexing._count_vocabulary(indexing.current_index().generation)
+    rebuilding._count_vocabulary(indexing.current_index().generation)
 
     assert vocabulary() == counted
     assert all(count > 0 for count in counted.values())

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from perhekeskus import caching, languages
 from perhekeskus.languages import join_path
-from search import indexing, misses
+from search import misses, rebuilding
 from search.kinds import KINDS
 from search.misses import Tally
 from search.models import SearchIndex
@@ -50,7 +50,7 @@ def make_one_of_each(word: str = "jumppa") -> None:
 # --- Hits ----------------------------------------------------------------------------------------
 def test_hits_of_all_kinds_are_ranked_together_and_counted_by_kind(client):
     make_one_of_each()
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "jumppa"))
 
@@ -70,28 +70,27 @@ def test_best_comes_first_whatever_its_kind(client, actor):
     make.make_theme(name="Jumppa")
     make.make_service(name="Laulua", keywords_fi="jumppa", actor=actor)
     make.make_helpline(name="Jumppapuhelin")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert names(ask(client, "jumppa")) == ["Jumppa", "Jumppapuhelin", "Laulua", "Leikkiä"]
 
 
 def test_kind_can_be_chosen_and_the_others_are_still_counted(client):
     make_one_of_each()
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "jumppa", laji=["teemat", "apua"]))
 
     assert sorted(all_words(root, f"{HIT}/h3")) == ["Puhelin jumppa", "Teema jumppa"]
     assert (total(root), kinds(root)) == (2, {str(kind.plural): 1 for kind in KINDS.values()})
-    chosen = root.findall(".//a[@aria-current='true'][@class='chip chip--on']")
-    assert [words(link).rpartition(" ")[0] for link in chosen] == [
-        str(KINDS[key].plural) for key in ("teemat", "apua")
-    ]
+    chosen = root.findall(f".//div[@aria-label='{gettext('Kinds of hits')}']//a[@class='chip chip--on']")
+    assert [link.text.strip() for link in chosen] == [str(KINDS[key].plural) for key in ("teemat", "apua")]
+    assert all(gettext("chosen, remove") in words(link) for link in chosen)
 
 
 def test_kind_link_narrows_and_a_chosen_one_widens_again(client):
     make_one_of_each()
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     def link(root):
         label = f"laji:{KINDS['apua'].plural}"
@@ -107,7 +106,7 @@ def test_kind_link_narrows_and_a_chosen_one_widens_again(client):
 def test_hit_tells_what_it_is_whose_for_whom_and_where(client, actor):
     towns = [make.make_municipality(slug=slug) for slug in ("ranua", "kittila")]
     make.make_service(name="Jumppa", actor=actor, municipalities=towns, min_months=0, max_months=84)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     [hit] = parse(ask(client, "jumppa")).findall(HIT)
 
@@ -118,7 +117,7 @@ def test_hit_tells_what_it_is_whose_for_whom_and_where(client, actor):
 
 def test_hits_lead_to_pages_that_are_there(client):
     make_one_of_each()
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "jumppa", language="sv"))
     addresses = [a.get("href") for a in root.findall(f"{HIT}/h3/a")]
@@ -135,7 +134,7 @@ def test_hits_lead_to_pages_that_are_there(client):
 def clubs(actor):
     """Twenty-three services with a word."""
     make.make_clubs(23, actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def test_long_results_have_pages_that_keep_the_words(client, clubs):
@@ -212,13 +211,13 @@ def test_unknown_values_and_parameters_are_named_and_escaped(client, clubs):
 
 
 def test_unknown_parameter_is_named_without_words_too(client):
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert "outo" in words(parse(ask(client, outo=1)).find(".//main"))
 
 
 def test_unknown_value_is_named_without_words_too(client):
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert "outoarvo" in words(parse(ask(client, teema="outoarvo")).find(".//main"))
 
@@ -231,7 +230,7 @@ def searched_for(written: str, searched: str) -> str:
 
 def test_mended_word_is_told(client, actor):
     make.make_service(name="Puheterapia", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "puhetrapia"))
 
@@ -242,7 +241,7 @@ def test_mended_word_is_told(client, actor):
 @pytest.mark.parametrize("written", ["paivakoti", "päiväkotiin", "Päiväkoti", "paivakotiin"])
 def test_word_that_lacks_only_its_marks_is_not_called_mended(client, actor, written):
     make.make_service(name="Päiväkoti", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, written))
 
@@ -251,13 +250,14 @@ def test_word_that_lacks_only_its_marks_is_not_called_mended(client, actor, writ
 
 def understood(root) -> dict[str, tuple[list, list]]:
     """The ages and places that the words name: the links to these alone, and to the search without."""
-    found = {}
-    for item in root.findall(".//li[@class='chip-pair']"):
-        links = {
-            "chip--remove" in link.get("class"): query_of(link.get("href")) for link in item.findall("a")
-        }
-        label = words(item[0]).removeprefix(gettext("Only:")).strip()
-        found[label] = (links.get(False, []), links.get(True, []))
+    found: dict[str, tuple[list, list]] = {}
+    for chip in root.findall(".//ul[@aria-labelledby='understood']/li/*"):
+        pairs = query_of(chip.get("href").removesuffix("#hits")) if chip.get("href") else []
+        if "chip--remove" in chip.get("class"):
+            label = words(chip).removeprefix(gettext("Remove") + ":").strip()
+            found[label] = ([], pairs)
+        else:
+            found[label] = (pairs, found[label][1])
     return found
 
 
@@ -269,7 +269,7 @@ def baby_things(actor):
     make.make_service(name="Jumppa vauvoille", min_months=0, max_months=12, actor=actor)
     make.make_service(name="Jumppa kolmosille", min_months=36, max_months=48, actor=actor)
     make.make_service(name="Jumppa Sirkassa", municipalities=[town], places=[place], actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def test_age_and_place_are_chips_with_links(client, baby_things):
@@ -320,15 +320,13 @@ def test_named_age_comes_first_and_the_link_shows_it_alone(client, baby_things):
     assert len(names(ask(client, dict(without)["q"]))) == 3
 
 
-def test_age_that_is_chosen_already_has_no_link_that_takes_it_away(client, baby_things):
-    [(only, without)] = understood(parse(ask(client, "jumppa 3v", ika="3v"))).values()
-
-    assert (only, without) == ([], [("q", "jumppa"), ("ika", "3v")])
+def test_age_that_is_chosen_already_is_told_once(client, baby_things):
+    assert understood(parse(ask(client, "jumppa 3v", ika="3v"))) == {}
 
 
 def test_stage_of_life_without_an_age_group_has_no_link_that_narrows_to_nothing(client, actor):
     make.make_service(name="Jumppa", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     links = [a.get("href") for a in parse(ask(client, "jumppa teinille")).iter("a")]
 
@@ -344,7 +342,7 @@ def test_age_alone_finds_what_is_made_for_it(client, baby_things):
 
 def test_long_text_is_searched_by_its_beginning_and_that_is_told(client, actor):
     make.make_service(name="Puheterapia", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "puheterapia " + "x" * 300))
 
@@ -362,7 +360,7 @@ def test_situation_whose_phrase_says_the_same_comes_first_with_its_route(client,
     service = make.make_service(name="Vauva ei nuku -neuvonta", actor=actor)
     steps = ["Kerro neuvolassa.", make.make_theme(name="Uni"), "https://www.example.org/uni", "Neljäs."]
     make.make_situation(name="Yöt valvotaan", phrases_fi="vauva ei nuku\nvauva heräilee", steps=steps)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "vauvamme ei nuku"))
 
@@ -377,7 +375,7 @@ def test_situation_whose_phrase_says_the_same_comes_first_with_its_route(client,
 def test_step_that_is_a_number_or_a_service_is_told_by_its_name(client, actor):
     line, service = make.make_helpline(name="Vauvapuhelin"), make.make_service(name="Uniohjaus", actor=actor)
     make.make_situation(name="Vauva ei nuku", steps=[line, service, "Lepää."])
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     first = first_situation(parse(ask(client, "vauva ei nuku")))
 
@@ -389,7 +387,7 @@ def test_step_that_is_a_number_or_a_service_is_told_by_its_name(client, actor):
 def test_urgent_situation_has_its_number_before_the_reading(client):
     line = make.make_helpline(name="Myrkytystiedot", numbers=[("fi", "0800 147 111")])
     make.make_situation(name="Lapsi söi pesuainetta", urgency="urgent", steps=[line, "Älä oksennuta."])
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     response = ask(client, "lapsi söi pesuainetta")
     first = first_situation(parse(response))
@@ -403,7 +401,7 @@ def test_urgent_situation_keeps_its_own_number_under_urgent_words(client):
     make.make_helpline(name="Hätänumero", numbers=[("fi", "112")], is_emergency=True)
     line = make.make_helpline(name="Myrkytystiedot", numbers=[("fi", "0800 147 111")])
     make.make_situation(name="Myrkytys: lapsi söi pesuainetta", urgency="urgent", steps=[line, "Odota."])
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     body = ask(client, "myrkytys lapsi söi pesuainetta").content.decode()
 
@@ -415,7 +413,7 @@ def test_urgent_situation_keeps_its_own_number_under_urgent_words(client):
 def test_situation_of_which_the_words_say_little_is_a_hit_among_others(client, actor, text):
     make.make_service(name="Jumppa, uinti, sauna", actor=actor)
     make.make_situation(name="Yöt valvotaan", phrases_fi="vauva heräilee yöllä eikä nuku")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, text))
 
@@ -426,7 +424,7 @@ def test_situation_of_which_the_words_say_little_is_a_hit_among_others(client, a
 def test_situation_does_not_stand_first_when_kinds_are_chosen_or_on_later_pages(client, actor):
     make.make_situation(name="Kerho ei suju")
     make.make_clubs(23, actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert first_situation(parse(ask(client, "kerho ei suju"))) is not None
     assert first_situation(parse(ask(client, "kerho ei suju", laji="tilanteet"))) is None
@@ -443,7 +441,7 @@ def test_finnish_text_is_marked_and_comes_below_what_is_translated(client, actor
         summary_fi="Ei.",
         actor=actor,
     )
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     response = ask(client, "talterapi", language="sv")
     root = parse(response)
@@ -465,7 +463,7 @@ def test_search_that_finds_nothing_shows_where_else_to_look(client, actor):
     make.make_theme(name="Arki")
     make.make_theme(name="Väkivalta", is_sensitive=True, neutral_name_fi="Tukea")
     make.make_situation(name="Vauva valvottaa")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "kurpitsqwx"))
 
@@ -485,7 +483,7 @@ def test_search_that_finds_nothing_shows_where_else_to_look(client, actor):
 def test_choices_that_leave_nothing_can_be_cleared_and_the_words_stay(client, actor):
     make.make_service(name="Jumppa", actor=actor)
     make.make_theme(name="Arki")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "jumppa", teema="arki"))
 
@@ -498,7 +496,7 @@ def test_page_without_words_leads_elsewhere_and_finds_nothing(client, actor):
     make.make_service(name="Jumppa", actor=actor)
     make.make_theme(name="Arki")
     make.make_situation(name="Vauva valvottaa")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     for root in (parse(ask(client)), parse(ask(client, " ")), parse(ask(client, ""))):
         assert root.findall(HIT) == []
@@ -511,7 +509,7 @@ def test_page_without_words_leads_elsewhere_and_finds_nothing(client, actor):
 
 
 def test_page_without_words_is_kept(client):
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     ask(client)
 
@@ -521,7 +519,7 @@ def test_page_without_words_is_kept(client):
 # --- Another analyser's index ----------------------------------------------------------------------
 def test_index_of_another_analyser_finds_exact_words_and_says_so(client, actor):
     make.make_service(name="Puheterapia", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
     SearchIndex.objects.update(signature="toinen")
 
     exact, inflected = (parse(ask(client, text)) for text in ("puheterapia", "puheterapiassa"))
@@ -565,7 +563,7 @@ def test_narrowed_and_later_pages_count_nothing(client, counted, clubs):
 def test_search_costs_the_same_however_many_hits(client, actor, django_assert_num_queries, item_count):
     for number in range(item_count):
         make.make_service(name=f"Jumppa {number}", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
     ask(client, "jumppa", outo=1)  # what stands in memory is made
 
     with django_assert_num_queries(3):  # the revision, the words, the services
@@ -580,7 +578,7 @@ def test_each_kind_on_the_page_costs_its_own_rows(client, actor, django_assert_n
     make.make_service(name="Jumppa", actor=actor)
     make.make_theme(name="Jumppa kotona")
     make.make_helpline(name="Jumppapuhelin")
-    indexing.rebuild()
+    rebuilding.rebuild()
     ask(client, "jumppa", outo=1)
 
     # The revision, the words, and a query for each kind.
@@ -592,7 +590,7 @@ def test_each_kind_on_the_page_costs_its_own_rows(client, actor, django_assert_n
 
 def test_first_situation_costs_a_few_more(client, django_assert_num_queries):
     make.make_situation(name="Vauva ei nuku", steps=["Yksi.", "Kaksi."])
-    indexing.rebuild()
+    rebuilding.rebuild()
     ask(client, "vauva ei nuku", outo=1)
 
     # The revision, the words, the situation, its route, and its row as a hit.
@@ -606,7 +604,7 @@ def test_first_situation_costs_a_few_more(client, django_assert_num_queries):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_is_whole_in_every_language(client, language):
     make_one_of_each()
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     root = parse(ask(client, "jumppa", language=language))
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from perhekeskus import caching
 from perhekeskus.ages import AgeSpan, parse_age, suits
-from search import indexing
+from search import rebuilding
 from search.filters import SearchFilter
 from search.finding import find_all
 from search.found_index import found_index
@@ -104,7 +104,7 @@ def world() -> None:
         price_kind="not_known",
     )
     make.make_service(name="Laulua", actor=other, municipalities=[kittila])
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def is_of_age(ages: tuple | None, span: AgeSpan) -> bool:

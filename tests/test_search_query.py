@@ -8,7 +8,7 @@ from hypothesis import settings as rules
 from hypothesis import strategies as st
 
 from perhekeskus import caching
-from search import analysis, indexing
+from search import analysis, indexing, rebuilding
 from search.models import SearchIndex, SearchStale
 from search.query import LONGEST_LIST, LONGEST_QUERY, Query, understand
 from search.understanding import PlaceName
@@ -37,7 +37,7 @@ def indexed():
     )
     make.make_service(name="Avoin päiväkoti", summary_fi="Leikkiä aamuisin.")
     make.make_service(name="Perhekahvila", summary_fi="Kahvia ja juttuseuraa.")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 # --- Which words are asked ---------------------------------------------------------------------------
@@ -175,7 +175,7 @@ def test_notes_wait_for_reindex_while_the_index_is_anothers(indexed, django_capt
     assert ("palvelut", service.pk) in set(SearchStale.objects.values_list("kind", "item"))
     assert titles("vauvamuskari") == []
 
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert SearchStale.objects.count() == 0
     assert indexing.current_index().signature == analysis.signature()

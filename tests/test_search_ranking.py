@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perhekeskus import caching
-from search import indexing
+from search import rebuilding
 from search.models import SearchTerm
 from search.query import Sources
 from search.ranking import entries_of
@@ -20,7 +20,7 @@ def make_services(*services: dict) -> None:
     actor = make.make_actor(name="Tekijä")
     for fields in services:
         make.make_service(**{"actor": actor, "summary_fi": "Jotakin."} | fields)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 # --- Weights -----------------------------------------------------------------------------------------
@@ -32,7 +32,7 @@ def test_weights_are_whole_numbers_that_follow_the_zone():
         description_fi="Kitara.",
         themes=[make.make_theme(name="Tanssi")],
     )
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     weights = dict(
         SearchTerm.objects.filter(entry__kind="palvelut", entry__item=service.pk).values_list(
@@ -168,7 +168,7 @@ def test_every_kind_is_found():
         make.make_family_centre(name="Kuukkeli perhekeskus"),
         make.make_task(name="Kuukkeli tehtävä"),
     ]
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert sorted(titles("kuukkeli")) == sorted(item.name_fi for item in items)
     assert len({hit.key[0] for hit in hits("kuukkeli")}) == 9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import gettext
 
-from search import indexing
+from search import rebuilding
 from tests import factories as make
 from tests.reading import all_words, parse, words
 from tests.search_pages import HIT, ask, marked
@@ -20,7 +20,7 @@ def actor():
 
 def hit_for(client, text: str, language: str = "fi"):
     """The page's only hit."""
-    indexing.rebuild()
+    rebuilding.rebuild()
     [hit] = parse(ask(client, text, language=language)).findall(HIT)
     return hit
 
@@ -42,7 +42,7 @@ def test_names_and_texts_are_shown_as_they_are_written(client, actor):
         name=name, summary_fi="Seuraa.", keywords_fi="<i>vauvauinti</i>, muu", actor=actor, slug="vauva"
     )
     make.make_service(name=f"{evil} & 2", summary_fi=f"{evil} & 3", actor=actor, slug="toinen")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     response = ask(client, "vauva uinti")
     first, second = parse(response).findall(HIT)

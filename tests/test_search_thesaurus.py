@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from perhekeskus import caching
-from search import indexing, thesaurus
+from search import rebuilding, thesaurus
 from search.models import SearchSynonym
 from search.query import SEVERAL, SYNONYM, understand
 from tests import factories as make
@@ -24,7 +24,7 @@ def line(triggers: str, targets: str, language: str = "fi", **fields) -> SearchS
 def known():
     """An index in which the targets stand: what is in no text is not asked for."""
     make.make_service(name="Jaksaminen, lepo, uni, avoin päiväkoti, neuvola")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def weights(text: str, language: str = "fi") -> dict[str, float]:
@@ -101,7 +101,7 @@ def test_literal_hit_comes_before_what_the_thesaurus_found():
     make.make_service(name="Lepo, jaksaminen ja uni")
     make.make_service(name="Väsynyt vanhempi")
     make.make_service(name="Aivan muuta")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert titles("väsynyt") == ["Väsynyt vanhempi", "Lepo, jaksaminen ja uni"]
 
@@ -109,7 +109,7 @@ def test_literal_hit_comes_before_what_the_thesaurus_found():
 def test_word_that_calls_a_line_is_not_mended():
     line("elarit", "elatusapu")
     make.make_service(name="Elatusapu", summary_fi="Elari on pieni mittari.")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     query = understand("elarit", "fi", caching.current_revision())
 

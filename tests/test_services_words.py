@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from perhekeskus import caching
-from search import indexing
+from search import rebuilding
 from services.filters import ServiceFilter
 from services.index import service_index
 from services.models import Service
@@ -49,7 +49,7 @@ def exercise(actor):
     }.items():
         make.make_service(name=name, actor=actor, **fields)
     make.make_age_group(slug="vauvat", min_months=0, max_months=12)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
 
 def test_words_find_services_alone_and_the_best_first(client, exercise):
@@ -134,7 +134,7 @@ def test_fragment_for_the_script_says_the_same_as_the_page(client, exercise):
 
 def test_long_results_have_pages_that_keep_the_words_and_one_that_is_not_there_is_not_found(client, actor):
     make.make_clubs(23, actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     first = parse(listed(client, "kerho"))
 
@@ -180,7 +180,7 @@ def test_words_are_for_nobody_elses_index(client, exercise):
 def test_words_that_find_sensitive_services_alone_leave_no_trace(client, actor):
     theme = make.make_theme(name="Turva", is_sensitive=True, neutral_name_fi="Tukea")
     make.make_service(name="Piilopirtti", actor=actor, themes=[theme], neutral_name_fi="Paikka")
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     response = listed(client, "piilopirtti")
 
@@ -195,7 +195,7 @@ def test_words_that_find_sensitive_services_alone_leave_no_trace(client, actor):
 def test_words_cost_the_same_however_many_services(client, actor, django_assert_num_queries, item_count):
     for number in range(item_count):
         make.make_service(name=f"Jumppa {number}", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
     listed(client, "jumppa", outo=1)  # what stands in memory is made, the cards too
 
     with django_assert_num_queries(2):  # the revision, the words

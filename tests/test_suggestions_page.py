@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 from django.utils.translation import gettext
 
-from search import indexing
+from search import rebuilding
 from tests import calendar_factories as calendar
 from tests import factories as make
 from tests.reading import LANGUAGES
@@ -28,27 +28,32 @@ def answer(client, text: str, language: str = "fi") -> list[dict]:
 
 def test_title_leads_to_its_page_and_a_word_to_the_search(client, actor):
     make.make_service(name="Muskari", keywords_fi="muskarilaulu & <b>", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert answer(client, "musk") == [
         {"label": "Muskari", "lang": "", "kind": "Palvelu", "url": "/palvelut/muskari/"},
-        {"label": "muskarilaulu & <b>", "lang": "", "kind": "", "url": "/haku/?q=muskarilaulu+%26+%3Cb%3E"},
+        {
+            "label": "muskarilaulu & <b>",
+            "lang": "",
+            "kind": "Haku",
+            "url": "/haku/?q=muskarilaulu+%26+%3Cb%3E",
+        },
     ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_addresses_and_kinds_are_in_the_language_and_finnish_labels_are_marked(client, actor, language):
     make.make_service(name="Muskari", keywords_fi="muskarilaulu", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     found = answer(client, "musk", language)
 
     lang = "" if language == "fi-selko" else "fi"
     with translation.override(language):
-        kind = gettext("Service")
+        kind, search = gettext("Service"), gettext("Search")
     assert found == [
         {"label": "Muskari", "lang": lang, "kind": kind, "url": f"/{language}/palvelut/muskari/"},
-        {"label": "muskarilaulu", "lang": lang, "kind": "", "url": f"/{language}/haku/?q=muskarilaulu"},
+        {"label": "muskarilaulu", "lang": lang, "kind": search, "url": f"/{language}/haku/?q=muskarilaulu"},
     ]
     assert [client.get(item["url"]).status_code for item in found] == [200, 200]
 
@@ -56,7 +61,7 @@ def test_addresses_and_kinds_are_in_the_language_and_finnish_labels_are_marked(c
 def test_at_most_eight_from_two_letters_on(client, actor):
     for number in range(10):
         make.make_service(name=f"Muskari {number}", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert [len(answer(client, text)) for text in ("", " ", "m", "m ", "mu")] == [0, 0, 0, 0, 8]
 
@@ -64,7 +69,7 @@ def test_at_most_eight_from_two_letters_on(client, actor):
 @pytest.mark.parametrize("text", ["mu", "m", "qwxzvp"])
 def test_what_somebody_began_to_write_is_kept_nowhere(client, actor, text):
     make.make_service(name="Muskari", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     response = ask(client, text, path=PATH)
 
@@ -85,7 +90,7 @@ def test_nothing_hidden_or_sensitive_is_suggested(client, actor):
     make.make_service(name="Piilo jäsenille", actor=actor, visibility="members")
     calendar.make_meeting_place(name="Piilo paikka", place=make.make_place(state="draft"))
     make.make_service(name="Piilotettu leikki", keywords_fi="piilo itsemurha", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
 
     assert suggested(client, "piilo") == ["Piilotettu leikki"]
     client.force_login(make.make_member())
@@ -94,7 +99,7 @@ def test_nothing_hidden_or_sensitive_is_suggested(client, actor):
 
 def test_unpublished_item_is_not_suggested_any_more(client, actor, django_capture_on_commit_callbacks):
     service = make.make_service(name="Muskari", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
     assert suggested(client, "musk") == ["Muskari"]
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -108,10 +113,10 @@ def test_unpublished_item_is_not_suggested_any_more(client, actor, django_captur
 def test_suggestions_cost_the_same_however_many(client, actor, django_assert_num_queries, item_count):
     for number in range(item_count):
         make.make_service(name=f"Muskari {number}", actor=actor)
-    indexing.rebuild()
+    rebuilding.rebuild()
     suggested(client, "mu")
 
-    with django_assert_num_queries(7):  # the revision, the index, the suggestions of each weight
+    with django_assert_num_queries(8):  # the revision, the index, the notes, the suggestions of each weight
         assert len(suggested(client, "musk")) == item_count
     with django_assert_num_queries(2):  # the revision, the index
         assert suggested(client, "m") == []

@@ -14,6 +14,7 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     clearTimeout(timer);
     running?.abort();
     choose(-1);
+    status.textContent = "";
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
   };
@@ -68,6 +69,7 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
 
   // Also while letters are being composed: phones' keyboards compose every word.
   input.addEventListener("input", () => {
+    choose(-1); // what is being written is meant again
     clearTimeout(timer);
     timer = setTimeout(ask, 150);
   });
@@ -82,7 +84,10 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
       choose(chosen < 0 ? (step > 0 ? 0 : count - 1) : chosen + step >= count ? -1 : chosen + step);
     } else if (event.key === "Escape" && isOpen) {
       event.preventDefault();
+      event.stopPropagation(); // closing a list is no part of leaving quickly
       close();
+    } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(event.key)) {
+      choose(-1);
     } else if (event.key === "Enter" && isOpen && chosen >= 0) {
       event.preventDefault();
       location.assign(list.children[chosen].dataset.url);

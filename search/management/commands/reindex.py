@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from perhekeskus import dates
-from search import analysis, indexing, keeping, misses, thesaurus
+from search import analysis, indexing, keeping, misses, rebuilding, thesaurus
 
 TOLD_EVERY = 5  # seconds, where each telling is a line of its own
 
@@ -67,8 +67,8 @@ class Command(BaseCommand):
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # after an import a database knows nothing yet of what it holds
         try:
-            documents = indexing.rebuild(*([Progress(self.stdout)] if verbosity else []))
-        except indexing.OvertakenError:
+            documents = rebuilding.rebuild(*([Progress(self.stdout)] if verbosity else []))
+        except rebuilding.OvertakenError:
             self.stderr.write("Another reindex has begun since: it goes on, and this one has stopped.")
             return
         self._tell(f"{documents} documents indexed in {time.monotonic() - started:.1f} s.")
