@@ -18,6 +18,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from urllib.parse import urlencode
 
 from cachetools import LRUCache
@@ -68,13 +69,23 @@ def change(*, using: str | None = None) -> Iterator[None]:
 
 
 _watched: set[type[models.Model]] = set()
+
+
+class When(StrEnum):
+    """When somebody is told of a change: before rows change or go, after that, or of rows that are new."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    NEW = "new"
+
+
 # Who is told of changes: what to call with a model, primary keys and the time, and of which models.
 Tell = Callable[..., None]
 _told: list[tuple[Tell, Callable[[type[models.Model]], bool]]] = []
 
 
 def when_changed(tell: Tell, *, of: Callable[[type[models.Model]], bool]) -> None:
-    """Have `tell(model, primary keys, is_before=…)` called at every change of rows whose model it wants.
+    """Have `tell(model, primary keys, When)` called at every change of rows whose model it wants.
 
     Inside the transaction of the change: before it of what was there, and after it of what is there now.
     of: says whether it wants to know of a model.
@@ -87,12 +98,12 @@ def is_told_of(model: type[models.Model]) -> bool:
     return any(wants(model) for _tell, wants in _told)
 
 
-def tell_of_change(model: type[models.Model], pks: Iterable[int], *, is_before: bool = False) -> None:
+def tell_of_change(model: type[models.Model], pks: Iterable[int], when: When) -> None:
     """Tell those who asked that rows of a model have changed, or are about to change or to go."""
     keys = list(pks)
     for tell, wants in _told if keys else ():
         if wants(model):
-            tell(model, keys, is_before=is_before)
+            tell(model, keys, when)
 
 
 def is_watched(model: type[models.Model]) -> bool:
@@ -129,24 +140,24 @@ def watch_content() -> None:
 def _content_changing(sender, instance, **kwargs):
     """What a row belonged to before is changed too: a time that moves to another activity."""
     if not instance._state.adding:
-        tell_of_change(sender, [instance.pk], is_before=True)
+        tell_of_change(sender, [instance.pk], When.BEFORE)
 
 
-def _content_changed(sender, instance, using, **kwargs):
+def _content_changed(sender, instance, using, created=False, **kwargs):
     move_revision(using=using)
     if instance.pk is not None:  # gone already, and told of before
-        tell_of_change(sender, [instance.pk])
+        tell_of_change(sender, [instance.pk], When.NEW if created else When.AFTER)
 
 
 def _content_going(sender, instance, **kwargs):
-    tell_of_change(sender, [instance.pk])
+    tell_of_change(sender, [instance.pk], When.AFTER)  # its own entries go too
 
 
 def _links_changed(sender, instance, action, model, pk_set, using, **kwargs):
     if action != "pre_add":
         move_revision(using=using)  # first: writers take turns by its row
-        tell_of_change(type(instance), [instance.pk])
-        tell_of_change(model, pk_set or ())
+        tell_of_change(type(instance), [instance.pk], When.AFTER)
+        tell_of_change(model, pk_set or (), When.AFTER)
 
 
 # --- What a process keeps ----------------------------------------------------------------------

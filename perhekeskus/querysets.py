@@ -24,9 +24,11 @@ class PortalQuerySet(models.QuerySet):
 
         with caching.change(using=self.db):
             there = [row.pk for row in rows if not row._state.adding]
-            caching.tell_of_change(self.model, there, is_before=True)
+            caching.tell_of_change(self.model, there, caching.When.BEFORE)
             result = operation(rows, *args, **kwargs)
-            caching.tell_of_change(self.model, [row.pk for row in rows if row.pk is not None])
+            written = [row.pk for row in rows if row.pk is not None]
+            when = caching.When.AFTER if there else caching.When.NEW
+            caching.tell_of_change(self.model, written, when)
         return result
 
     def _pks_to_tell(self) -> list[int]:
@@ -57,9 +59,9 @@ class PortalQuerySet(models.QuerySet):
 
         with caching.change(using=self.db):
             changing = self._pks_to_tell()  # afterwards they may not match any more
-            caching.tell_of_change(self.model, changing, is_before=True)
+            caching.tell_of_change(self.model, changing, caching.When.BEFORE)
             count = super().update(**kwargs)
-            caching.tell_of_change(self.model, changing)
+            caching.tell_of_change(self.model, changing, caching.When.AFTER)
         return count
 
     update.alters_data = True

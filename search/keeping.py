@@ -20,12 +20,9 @@ def is_indexed(model: type[models.Model]) -> bool:
     return model in kinds.dependents()
 
 
-def note_change(model: type[models.Model], pks: list[int], *, is_before: bool = False) -> None:
-    """Note that what depends on some rows of a model is not true any more; made anew on commit.
-
-    is_before: the rows are about to change, and may belong elsewhere afterwards.
-    """
-    stale = kinds.affected(model, pks, others_only=is_before)
+def note_change(model: type[models.Model], pks: list[int], when: caching.When) -> None:
+    """Note that what depends on some rows of a model is not true any more; made anew on commit."""
+    stale = kinds.affected(model, pks, when)
     if stale:
         rows = [SearchStale(kind=kind, item=item) for kind, item in sorted(stale)]
         SearchStale.objects.bulk_create(rows, ignore_conflicts=True, batch_size=indexing.BATCH)

@@ -18,6 +18,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from meetingplaces.models import Activity, MeetingPlace
+from perhekeskus.caching import When
 from services.models import Actor, FamilyCentre, Helpline, Service, Situation, Task, Theme
 
 SERVICES, SITUATIONS = "palvelut", "tilanteet"
@@ -270,18 +271,27 @@ def steps(model: type[Model], path: str) -> list[tuple[str, type[Model]]]:
     return found
 
 
-def affected(model: type[Model], pks: list[int], *, others_only: bool = False) -> set[tuple[str, int]]:
+def affected(model: type[Model], pks: list[int], when: When) -> set[tuple[str, int]]:
     """Return the items, as kind's key and primary key, whose entries some rows of a model change.
 
-    others_only: not the rows themselves.
+    Before a change not the rows themselves; of new rows only what they belong to: nothing names them yet.
     """
     found: set[tuple[str, int]] = set()
     for kind, path in dependents().get(model, ()):
         if path == "pk":
-            found.update((kind.key, pk) for pk in pks if not others_only)
-        else:
+            found.update((kind.key, pk) for pk in pks if when != When.BEFORE)
+        elif when != When.NEW or _leads_to_children(kind.model, path):
             for start in range(0, len(pks), MOST_KEYS):
                 part = {f"{path}__in": pks[start : start + MOST_KEYS]}
                 owners = kind.model.objects.filter(**part).order_by().values_list("pk", flat=True)
                 found.update((kind.key, pk) for pk in owners.distinct())
     return found
+
+
+@cache
+def _leads_to_children(model: type[Model], path: str) -> bool:
+    """Say whether a path ends in rows that name what they belong to, as a service's links to places."""
+    *before, last = path.split("__")
+    for name in before:
+        model = model._meta.get_field(name).related_model
+    return model._meta.get_field(last).one_to_many

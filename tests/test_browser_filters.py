@@ -11,7 +11,7 @@ from tests.browser import PHONE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
-FREE = "input[name=maksuton]"
+FREE = "[data-filter-form] input[name=maksuton]"
 STATUS = "[data-filter-status]"
 HEADING = "[data-filter-heading]"
 CHOSEN = re.compile("valittu, poista$")
@@ -192,7 +192,9 @@ def test_exact_age_can_be_written(visitor, written):
     page.keyboard.press("Tab")
     expect(page.locator(".results-chips a")).to_have_text(re.compile("8 kk"))
 
-    assert page.locator("[type=hidden][name=ika]").evaluate_all("all => all.map(e => e.value)") == ["8kk"]
+    assert page.locator("[data-filter-form] [type=hidden][name=ika]").evaluate_all(
+        "all => all.map(e => e.value)"
+    ) == ["8kk"]
     assert (page.locator("#exact-age").input_value(), is_same_page(page)) == ("", True)
 
 

@@ -40,7 +40,7 @@ def test_first_stop_skips_to_the_content(visitor):
 def test_focus_goes_through_the_header_in_the_order_it_is_read(visitor):
     page = visitor.open("/palvelut/")
 
-    assert tab(page, 9) == [
+    assert tab(page, 10) == [
         "Siirry sisältöön",
         page.locator(".logo").inner_text(),
         "Apua heti",
@@ -48,6 +48,7 @@ def test_focus_goes_through_the_header_in_the_order_it_is_read(visitor):
         "Selkosuomi",
         "Svenska",
         "English",
+        "Haku",
         "Oma kunta",
         "Kohtaamispaikat ja perhekahvilat",
     ]
