@@ -143,7 +143,7 @@ def _content_changing(sender, instance, **kwargs):
         tell_of_change(sender, [instance.pk], When.BEFORE)
 
 
-def _content_changed(sender, instance, using, created=False, **kwargs):
+def _content_changed(sender, instance, using, *, created=False, **kwargs):
     move_revision(using=using)
     if instance.pk is not None:  # gone already, and told of before
         tell_of_change(sender, [instance.pk], When.NEW if created else When.AFTER)

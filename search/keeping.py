@@ -21,12 +21,34 @@ def is_indexed(model: type[models.Model]) -> bool:
 
 
 def note_change(model: type[models.Model], pks: list[int], when: caching.When) -> None:
-    """Note that what depends on some rows of a model is not true any more; made anew on commit."""
+    """Note that what depends on some rows of a model is not true any more; made anew on commit.
+
+    Before the first `reindex` has begun there is nothing to keep true.
+    """
+    if not _has_index():
+        return
     stale = kinds.affected(model, pks, when)
     if stale:
         rows = [SearchStale(kind=kind, item=item) for kind, item in sorted(stale)]
         SearchStale.objects.bulk_create(rows, ignore_conflicts=True, batch_size=indexing.BATCH)
         _make_anew_on_commit()
+
+
+_index_was_seen = False
+
+
+def _has_index() -> bool:
+    """Ask until there is one; there will be ever after."""
+    global _index_was_seen
+    if not _index_was_seen:
+        _index_was_seen = SearchIndex.objects.exists()
+    return _index_was_seen
+
+
+def forget() -> None:
+    """Ask again; for tests, whose databases begin anew."""
+    global _index_was_seen
+    _index_was_seen = False
 
 
 def _make_anew_on_commit() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.analysis import WORD, terms_of, words_of
+from search.analysis import WHOLE, WORD, terms_of, words_of
 from search.query import SYNONYM, Query, Sources
 from search.words import is_stop_word
 
@@ -87,7 +87,7 @@ class Marker:
     def says_the_same(self, phrase: str, language: str) -> bool:
         """Say whether a phrase says most of what was asked, and what was asked most of the phrase."""
         told = [
-            {term.text for term in terms_of(word, language)}
+            {term.text for term in terms_of(word, language) if term.share == WHOLE}
             for word in words_of(phrase)
             if not is_stop_word(word, language)
         ]

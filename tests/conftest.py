@@ -14,6 +14,7 @@ from django.template.base import VariableDoesNotExist
 from django.utils import translation
 
 from perhekeskus import caching, kept
+from search import keeping
 
 # Missing variables that Django's and allauth's own templates ask for.
 FOREIGN_TEMPLATES = ("admin/", "account/", "mfa/", "allauth/", "simple_history/", "django/", "usersessions/")
@@ -25,6 +26,7 @@ def fresh_process():
     for store in (caching.pages, caching.parts):
         store.clear()
     kept.forget()
+    keeping.forget()
     with translation.override(settings.LANGUAGE_CODE):
         yield
 

@@ -14,7 +14,7 @@ from search.thesaurus import seed
 from tests import desk
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from tests import calendar_factories as make_calendar
 from tests import desk
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 READ = {"list", "view", "history", "choose"}
 EVERYTHING = READ | {"add", "change", "delete"}

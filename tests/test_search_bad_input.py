@@ -11,7 +11,7 @@ from tests import factories as make
 from tests.reading import parse, raw, words
 from tests.search_pages import HIT, ask, names, total
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 LONG = 10_000
 WRITTEN = {

@@ -17,7 +17,7 @@ from tests import factories as make
 from tests.reading import LANGUAGES, all_words, headings, in_language, meta, parse, words
 from tests.search_pages import HIT, ask, kinds, marked, names, notices, query_of, total
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

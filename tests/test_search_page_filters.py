@@ -24,7 +24,7 @@ from tests import factories as make
 from tests.reading import all_words, parse, parse_fragment, words
 from tests.search_pages import HIT, ask, facet_counts, kinds, query_of, total
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 # What is found of each thing that is no service, told by hand: ages in months (None: of every age), and
 # the facet values. What has no place of its own is found in every municipality.

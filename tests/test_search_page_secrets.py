@@ -11,7 +11,7 @@ from tests import factories as make
 from tests.reading import LANGUAGES, all_words, canonical, parse, words
 from tests.search_pages import HIT, ask, facet_counts, kinds, names, suggested, total
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 TRACELESS = ("no-store", "no-referrer")
 

@@ -10,7 +10,7 @@ from tests import factories as make
 from tests.reading import all_words, parse, words
 from tests.search_pages import HIT, ask, marked
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.reading import card_names, meta, parse, parse_fragment, words
 from tests.search_pages import ask, facet_counts, notices, query_of, total
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 PATH = "/palvelut/"
 

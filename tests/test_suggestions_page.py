@@ -12,7 +12,7 @@ from tests import factories as make
 from tests.reading import LANGUAGES
 from tests.search_pages import ask, suggested
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 PATH = "/haku/ehdotukset/"
 
