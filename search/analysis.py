@@ -80,7 +80,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))  # vowel marks cut no word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=40_000)  # a region's whole vocabulary, for a rebuild
 def terms_of(word: str, language: str) -> tuple[Term, ...]:
     """Return the terms of one word as `words_of` gives it, the whole before its parts.
 

@@ -68,12 +68,12 @@ def make_anew() -> int:
     of its own: others write in between, and a process that stops loses none of the notes.
     """
     done = 0
-    while notes := list(SearchStale.objects.order_by("kind", "item")[: indexing.BATCH]):
+    while SearchStale.objects.exists():
         with caching.change():
             index = indexing.locked_index()
             if index.signature != analysis.signature():
                 break
-            # Asked again: whoever held the lock before may have done them.
+            # Asked under the lock: whoever held it before may have done them.
             notes = list(SearchStale.objects.order_by("kind", "item")[: indexing.BATCH])
             _write(notes, index)
             SearchStale.objects.filter(pk__in=[note.pk for note in notes]).delete()

@@ -31,7 +31,7 @@ def _stop_forms(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _read("stop_words.yaml").get(language, ()))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=40_000)
 def _is_stop(word: str, language: str) -> bool:
     listed = _stop_forms(language)
     if fold(word) in listed:
