@@ -15,6 +15,9 @@ from perhekeskus.models import PublicItem, State, Visibility
 from search.kinds import Kind, Related, Zone, steps
 from services.models import Helpline, Place, Service, Theme
 
+# What is read of a place, and of a municipality.
+LOCALITY, TOWN = ("locality_slug", "locality"), ("slug", "name_fi", "name_sv")
+
 
 @dataclass
 class Document:
@@ -63,15 +66,15 @@ def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     documents = _own(kind, list(pks))
     for path, related in groupby(kind.related, key=lambda each: each.path):
         _add_related(kind, path, list(related), documents)
-    for path in kind.towns:
-        for pk, slug, name_fi, name_sv in _rows(kind, documents, path, "slug", "name_fi", "name_sv"):
-            documents[pk].towns.add(slug)
-            documents[pk].add(Zone.PLACE, {"fi": name_fi, "sv": name_sv})
+    told = {each.path for each in kind.related}
     for path in kind.localities:
-        for pk, slug, locality in _rows(kind, documents, path, "locality_slug", "locality"):
-            if slug:
-                documents[pk].towns.add(slug)
-                documents[pk].add(Zone.PLACE, {DEFAULT: locality})
+        if path not in told:
+            for pk, *where in _rows(kind, documents, path, *LOCALITY):
+                _add_locality(documents[pk], *where)
+    for path in kind.towns:
+        if path.removesuffix("__municipality") not in told & set(kind.localities):
+            for pk, *where in _rows(kind, documents, path, *TOWN):
+                _add_town(documents[pk], *where)
     _mark_sensitive(kind, documents)
     yield from documents.values()
 
@@ -104,12 +107,28 @@ def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
 
 
 def _add_related(kind: Kind, path: str, related: list[Related], documents: dict[int, Document]) -> None:
-    """Add the texts of the rows at one path, all by one query."""
+    """Add the texts of the rows at one path, all by one query; of places also where they are."""
     columns = [[each.field] if each.is_plain else _columns(each.field) for each in related]
-    for pk, *texts in _rows(kind, documents, path, *chain.from_iterable(columns)):
+    is_place = path in kind.localities
+    where = (*LOCALITY, *(f"municipality__{name}" for name in TOWN)) if is_place else ()
+    for pk, *texts in _rows(kind, documents, path, *chain.from_iterable(columns), *where):
         for each, names in zip(related, columns, strict=True):
             own, texts = texts[: len(names)], texts[len(names) :]
             documents[pk].add(each.zone, {DEFAULT: own[0]} if each.is_plain else _by_language(own))
+        if is_place:
+            _add_locality(documents[pk], *texts[: len(LOCALITY)])
+            _add_town(documents[pk], *texts[len(LOCALITY) :])
+
+
+def _add_locality(document: Document, slug: str, name: str) -> None:
+    if slug:
+        document.towns.add(slug)
+        document.add(Zone.PLACE, {DEFAULT: name})
+
+
+def _add_town(document: Document, slug: str, name_fi: str, name_sv: str) -> None:
+    document.towns.add(slug)
+    document.add(Zone.PLACE, {"fi": name_fi, "sv": name_sv})
 
 
 def _columns(name: str) -> list[str]:
