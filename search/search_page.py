@@ -226,14 +226,8 @@ class SearchPage(PagedList):
         rest = " ".join(rest.split())
         if rest == self.words:  # "4-vuotistarkastus": the age is a part of the word
             return ""
-        pairs = [pair for pair in self._chosen_pairs if pair[0] != "q"]
-        return (
-            self._url([("q", rest), *pairs])
-            if rest
-            else self._url(pairs)
-            if pairs
-            else reverse("search:page")
-        )
+        pairs = [("q", rest), *self.carried] if rest else self.carried
+        return self._url(pairs) if pairs else reverse("search:page")
 
     # --- What was found --------------------------------------------------------------------------
     @cached_property

@@ -61,3 +61,8 @@ def marked(element: Element) -> list[str]:
 def notices(root: Element) -> list[str]:
     """How the words were understood, as the page says it."""
     return all_words(root, ".//*[@data-filter-say]")
+
+
+def first_situation(root: Element) -> Element | None:
+    """The situation that stands before the hits, when there is one."""
+    return root.find(".//section[@class='first-situation flow']")
