@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain, groupby
 
 from django.conf import settings
+from django.db import connection
+from django.db.models import QuerySet
 
 from meetingplaces.models import MeetingPlace
 from perhekeskus.languages import DEFAULT, LANGUAGES
 from perhekeskus.models import PublicItem, State, Visibility
-from search.kinds import Kind, Related, Zone, steps
+from search.kinds import KINDS, Kind, Related, Zone, steps
 from services.models import Helpline, Place, Service, Theme
 
 # What is read of a place, and of a municipality.
@@ -64,6 +67,8 @@ class Document:
 def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     """Yield some published items of a kind as documents, in the order of their keys; drafts never."""
     documents = _own(kind, list(pks))
+    if not documents:
+        return
     for path, related in groupby(kind.related, key=lambda each: each.path):
         _add_related(kind, path, list(related), documents)
     told = {each.path for each in kind.related}
@@ -139,26 +144,49 @@ def _by_language(values: list[str]) -> dict[str, str]:
     return dict(zip(settings.SITE_LANGUAGES, values, strict=False))
 
 
-def _rows(kind: Kind, documents: dict[int, Document], path: str, *fields: str):
-    """Yield an item's key and fields of each related row that everybody may see, the way to it too."""
+def _rows(kind: Kind, documents: dict[int, Document], path: str, *fields: str) -> Iterator[list]:
+    """Yield an item's key and fields of each related row that everybody may see, the way to it too.
+
+    Values are as the database gives them: for texts and slugs.
+    """
+    keys = list(documents)
+    size = 1 << (len(keys) - 1).bit_length()  # few sizes, for few statements
+    keys += keys[-1:] * (size - len(keys))
+    sql, parameters = _statement(kind.key, path, fields, size)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [keys[each] if _is_index(each) else each for each in parameters])
+        for *row, _related in cursor.fetchall():
+            yield row
+
+
+def _is_index(parameter: object) -> bool:
+    return isinstance(parameter, int) and parameter < 0
+
+
+@cache
+def _statement(kind: str, path: str, fields: tuple[str, ...], size: int) -> tuple[str, tuple]:
+    """Return the SQL of `_rows` for so many items, and its parameters; of each key its index, below zero.
+
+    Django takes longer to put such a query into words than any database to answer it, and a save asks six.
+    """
+    model = KINDS[kind].model
     where = {f"{path}__pk__isnull": False}
-    for prefix, model in steps(kind.model, path):
-        if issubclass(model, PublicItem):
+    for prefix, step in steps(model, path):
+        if issubclass(step, PublicItem):
             where |= {f"{prefix}__state": State.PUBLISHED, f"{prefix}__visibility": Visibility.PUBLIC}
-        if model is Place:  # one with a secret address is near nobody
+        if step is Place:  # one with a secret address is near nobody
             where |= {f"{prefix}__address_is_masked": False}
-        if model is MeetingPlace:  # what its building hides is hidden with it
+        if step is MeetingPlace:  # what its building hides is hidden with it
             where |= {
                 f"{prefix}__place__state": State.PUBLISHED,
                 f"{prefix}__place__visibility": Visibility.PUBLIC,
                 f"{prefix}__place__address_is_masked": False,
             }
-    items = kind.model.objects.filter(pk__in=list(documents), **where)
-    yield from (
-        items.order_by("pk", f"{path}__pk")
-        .values_list("pk", *(f"{path}__{name}" for name in fields))
-        .distinct()
-    )
+    # Not by its manager: modeltranslation's sets the columns in an order of its own.
+    items = QuerySet(model).filter(pk__in=range(-size, 0), **where).order_by("pk", f"{path}__pk")
+    # DISTINCT with an order takes what is ordered by too.
+    rows = items.values_list("pk", *(f"{path}__{name}" for name in fields), f"{path}__pk").distinct()
+    return rows.query.sql_with_params()
 
 
 def _mark_sensitive(kind: Kind, documents: dict[int, Document]) -> None:

@@ -109,6 +109,30 @@ def test_list_of_choices_is_told_by_names_also_of_one_deleted_since(clock):
     ]
 
 
+def test_record_holds_the_links_of_its_own_row_as_they_were():
+    baby, school, sleep = (make.make_theme(name=name) for name in ("Vauva-arki", "Koulu", "Uni"))
+    adult = make.make_audience(slug="aikuiset", name="Aikuiset")
+    service = make.make_service(themes=[baby, school], audiences=[adult])
+    make.make_service(themes=[sleep])  # another's
+    service.save()
+    service.themes.set([sleep])
+
+    now, _without, before = Service.history.filter(id=service.pk)[:3]
+
+    assert [link.theme for link in now.themes.all()] == [sleep]
+    assert [link.theme for link in before.themes.order_by("m2m_history_id")] == [baby, school]
+    assert [link.audience for link in before.audiences.all()] == [adult]
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_links_of_a_row_cost_its_save_a_statement_for_each_kind(count, django_assert_num_queries):
+    service = make.make_service(themes=[make.make_theme() for _ in range(count)])
+
+    # Savepoints 4, revision 3, is there an index 2, the slug, the row, its record, and six kinds of links.
+    with django_assert_num_queries(18):
+        service.save()
+
+
 def test_one_press_of_save_is_one_entry():
     """The row, its lists and its children are written one after another within the same save."""
     client = desk.sign_in(desk.coordinator(name="Kaisa"))

@@ -353,6 +353,15 @@ def test_nothing_is_made_anew_when_nothing_is_stale(world, django_assert_num_que
         assert keeping.make_anew() == 0
 
 
+def test_item_is_made_anew_by_few_statements(world, django_assert_num_queries):
+    save(world.service, name_fi="Vauvakerho")
+
+    # 4 of the notes, 4 of the transaction and the index's row, 3 of the entries as they were, 8 of the item,
+    # 8 of what differs.
+    with django_assert_num_queries(27):
+        keeping.make_anew()
+
+
 def test_before_the_first_index_nothing_is_noted_and_it_finds_all(world):
     SearchStale.objects.all().delete()
     SearchIndex.objects.all().delete()
