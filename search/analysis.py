@@ -29,6 +29,7 @@ from perhekeskus.languages import LANGUAGES
 RULES = 1  # raise it when anything here would give other terms for the same word
 
 WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*")
+MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")  # no letter of the Latin alphabets is there
 APOSTROPHE = re.compile("['’ʼ]")
 JOINT = re.compile(r"[-'’:]")
 # Base forms by a dictionary; the rest by a stem alone, or not at all.
@@ -77,7 +78,11 @@ def words_of(text: str) -> list[str]:
     ['3-vuotiaalle', 'mll:n', 'perhekahvila']
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))  # vowel marks cut no word
+    return WORD.findall(MAY_BE_MARK.sub(_without_mark, plain))  # vowel marks cut no word
+
+
+def _without_mark(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 @lru_cache(maxsize=40_000)  # a region's whole vocabulary, for a rebuild

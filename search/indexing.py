@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.db import connection
@@ -82,16 +83,21 @@ def weigh(document: Document, language: str) -> dict[str, int]:
 def _add_zone(
     frequency: dict, texts: list[tuple[str, str]], weight: float, *, keeps_all: bool = False
 ) -> None:
-    counts: Counter[str] = Counter()
+    terms = analysis.terms_of if keeps_all else _telling_terms
+    counts: dict[str, int] = defaultdict(int)
     for text, code in texts:
         language = analysis_language(code)
         for word in words_of(text):
-            if keeps_all or not is_stop_word(word, language):
-                for term, share in analysis.terms_of(word, language):
-                    counts[term] += share
+            for term, share in terms(word, language):
+                counts[term] += share
     for term, tenths in counts.items():
         n = tenths / analysis.WHOLE
         frequency[term] += weight * n * 2.2 / (n + 1.2)
+
+
+@lru_cache(maxsize=40_000)  # as `analysis.terms_of`
+def _telling_terms(word: str, language: str) -> tuple[analysis.Term, ...]:
+    return () if is_stop_word(word, language) else analysis.terms_of(word, language)
 
 
 def surfaces(document: Document, language: str) -> str:

@@ -102,7 +102,7 @@ def _read_all(_language: str, revision: int) -> AllEntries:
     )
     rows = []
     found = SearchEntry.objects.filter(generation=index.generation).order_by().values_list(*fields)
-    for pk, kind, item, title, language, serves, *ages, towns, region_wide, members_only in found:
+    for pk, kind, item, title, language, serves, *ages, towns, region_wide, members_only in found.iterator():
         kind, language, serves, towns = (known.setdefault(t, t) for t in (kind, language, serves, towns))
         key = (kind, item)
         rows.append(Entry(pk, key, title, language, serves, *ages, towns, region_wide, members_only))

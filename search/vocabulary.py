@@ -123,7 +123,7 @@ def read(language: str, revision: int) -> Vocabulary:
     """Read a language's words; language: of analysis."""
     vocabulary = Vocabulary(revision, language)
     rows = SearchVocabulary.objects.filter(language=language).order_by()
-    for word, is_surface, count in rows.values_list("word", "is_surface", "count"):
+    for word, is_surface, count in rows.values_list("word", "is_surface", "count").iterator():
         if not is_surface:
             vocabulary.counts[word] = count
             continue
