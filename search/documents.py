@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import chain, groupby
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import QuerySet
 
 from meetingplaces.models import MeetingPlace
 from perhekeskus.languages import DEFAULT, LANGUAGES
 from perhekeskus.models import PublicItem, State, Visibility
 from search.kinds import KINDS, Kind, Related, Zone, steps
+from search.worded import rows
 from services.models import Helpline, Place, Service, Theme
 
 # What is read of a place, and of a municipality.
@@ -67,20 +66,21 @@ class Document:
 def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     """Yield some published items of a kind as documents, in the order of their keys; drafts never."""
     documents = _own(kind, list(pks))
-    if not documents:
-        return
+    keys = list(documents)
     for path, related in groupby(kind.related, key=lambda each: each.path):
         _add_related(kind, path, list(related), documents)
     told = {each.path for each in kind.related}
     for path in kind.localities:
         if path not in told:
-            for pk, *where in _rows(kind, documents, path, *LOCALITY):
+            for pk, *where, _place in rows(_related_rows, keys, kind.key, path, *LOCALITY):
                 _add_locality(documents[pk], *where)
     for path in kind.towns:
         if path.removesuffix("__municipality") not in told & set(kind.localities):
-            for pk, *where in _rows(kind, documents, path, *TOWN):
+            for pk, *where, _town in rows(_related_rows, keys, kind.key, path, *TOWN):
                 _add_town(documents[pk], *where)
-    _mark_sensitive(kind, documents)
+    if kind.themes or kind.model is Theme:
+        for (pk,) in rows(_sensitive_rows, keys, kind.key):
+            documents[pk].is_sensitive = True
     yield from documents.values()
 
 
@@ -92,13 +92,14 @@ def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
     plain = [(zone, name) for zone, names in kind.plain_texts.items() for name in names]
     names = [column for _zone, name in texts for column in _columns(name)] + [name for _zone, name in plain]
     documents = {}
-    for row in kind.published().filter(pk__in=pks).values_list(*fixed, *names):
+    for row in rows(_own_rows, pks, kind.key, *fixed, *names):
         pk, slug, visibility, *rest = row[: len(fixed)]
         document = Document(kind.key, pk, kind.path_of(slug))
         document.members_only = visibility == Visibility.MEMBERS
         document.region_wide = kind.is_everywhere
         if ages:
-            document.min_months, document.max_months, document.for_pregnancy = rest[:3]
+            document.min_months, document.max_months = rest[:2]
+            document.for_pregnancy = bool(rest[2])
         if reach:
             document.region_wide = rest[-1] in (Service.AreaKind.COUNTRY, Service.AreaKind.COUNTY)
         values = list(row[len(fixed) :])
@@ -111,14 +112,21 @@ def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
     return documents
 
 
+def _own_rows(keys: Sequence[int], kind: str, *columns: str) -> QuerySet:
+    """Select columns of published items, in the order of their keys."""
+    published = KINDS[kind].published().filter(pk__in=keys)
+    return QuerySet(KINDS[kind].model).filter(pk__in=published).order_by("pk").values_list(*columns)
+
+
 def _add_related(kind: Kind, path: str, related: list[Related], documents: dict[int, Document]) -> None:
     """Add the texts of the rows at one path, all by one query; of places also where they are."""
     columns = [[each.field] if each.is_plain else _columns(each.field) for each in related]
     is_place = path in kind.localities
     where = (*LOCALITY, *(f"municipality__{name}" for name in TOWN)) if is_place else ()
-    for pk, *texts in _rows(kind, documents, path, *chain.from_iterable(columns), *where):
-        for each, names in zip(related, columns, strict=True):
-            own, texts = texts[: len(names)], texts[len(names) :]
+    names = [*chain.from_iterable(columns), *where]
+    for pk, *texts, _related in rows(_related_rows, list(documents), kind.key, path, *names):
+        for each, told in zip(related, columns, strict=True):
+            own, texts = texts[: len(told)], texts[len(told) :]
             documents[pk].add(each.zone, {DEFAULT: own[0]} if each.is_plain else _by_language(own))
         if is_place:
             _add_locality(documents[pk], *texts[: len(LOCALITY)])
@@ -144,31 +152,8 @@ def _by_language(values: list[str]) -> dict[str, str]:
     return dict(zip(settings.SITE_LANGUAGES, values, strict=False))
 
 
-def _rows(kind: Kind, documents: dict[int, Document], path: str, *fields: str) -> Iterator[list]:
-    """Yield an item's key and fields of each related row that everybody may see, the way to it too.
-
-    Values are as the database gives them: for texts and slugs.
-    """
-    keys = list(documents)
-    size = 1 << (len(keys) - 1).bit_length()  # few sizes, for few statements
-    keys += keys[-1:] * (size - len(keys))
-    sql, parameters = _statement(kind.key, path, fields, size)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [keys[each] if _is_index(each) else each for each in parameters])
-        for *row, _related in cursor.fetchall():
-            yield row
-
-
-def _is_index(parameter: object) -> bool:
-    return isinstance(parameter, int) and parameter < 0
-
-
-@cache
-def _statement(kind: str, path: str, fields: tuple[str, ...], size: int) -> tuple[str, tuple]:
-    """Return the SQL of `_rows` for so many items, and its parameters; of each key its index, below zero.
-
-    Django takes longer to put such a query into words than any database to answer it, and a save asks six.
-    """
+def _related_rows(keys: Sequence[int], kind: str, path: str, *fields: str) -> QuerySet:
+    """Select an item's key and fields of each related row that everybody may see, the way to it too."""
     model = KINDS[kind].model
     where = {f"{path}__pk__isnull": False}
     for prefix, step in steps(model, path):
@@ -182,22 +167,15 @@ def _statement(kind: str, path: str, fields: tuple[str, ...], size: int) -> tupl
                 f"{prefix}__place__visibility": Visibility.PUBLIC,
                 f"{prefix}__place__address_is_masked": False,
             }
-    # Not by its manager: modeltranslation's sets the columns in an order of its own.
-    items = QuerySet(model).filter(pk__in=range(-size, 0), **where).order_by("pk", f"{path}__pk")
-    # DISTINCT with an order takes what is ordered by too.
-    rows = items.values_list("pk", *(f"{path}__{name}" for name in fields), f"{path}__pk").distinct()
-    return rows.query.sql_with_params()
+    items = QuerySet(model).filter(pk__in=keys, **where).order_by("pk", f"{path}__pk")
+    # DISTINCT with an order takes what is ordered by too: the last column.
+    return items.values_list("pk", *(f"{path}__{name}" for name in fields), f"{path}__pk").distinct()
 
 
-def _mark_sensitive(kind: Kind, documents: dict[int, Document]) -> None:
-    items = kind.model.objects.filter(pk__in=list(documents)).order_by()
-    if kind.model is Theme:
-        items = items.filter(is_sensitive=True)
-    elif kind.themes:
-        items = items.filter(**{f"{kind.themes}__is_sensitive": True})
-        if kind.model is Helpline:
-            items = items.filter(is_emergency=False)  # 112 is for everything
-    else:
-        return
-    for pk in items.values_list("pk", flat=True).distinct():
-        documents[pk].is_sensitive = True
+def _sensitive_rows(keys: Sequence[int], kind: str) -> QuerySet:
+    """Select the keys of items with a sensitive theme; 112 is for everything, and none of them."""
+    model, themes = KINDS[kind].model, KINDS[kind].themes
+    where = {f"{themes}__is_sensitive" if themes else "is_sensitive": True}
+    if model is Helpline:
+        where["is_emergency"] = False
+    return QuerySet(model).filter(pk__in=keys, **where).order_by().values_list("pk").distinct()
