@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from django.conf import settings
 from django.db import connection
@@ -102,13 +103,14 @@ def _telling_terms(word: str, language: str) -> tuple[analysis.Term, ...]:
 
 def surfaces(document: Document, language: str) -> str:
     """Return the words of a document's text, each once behind its language: "fi:äiti fi:neuvolaan"."""
-    found = {
-        f"{analysis_language(code)}:{word}"
-        for zone in ZONE_WEIGHTS
-        for text, code in document.of_zone(language, zone)
-        for word in words_of(text)
-        if not word.isdigit() and len(word) <= analysis.LONGEST_WORD
-    }
+    found: set[str] = set()
+    for text, code in chain.from_iterable(document.of_zone(language, zone) for zone in ZONE_WEIGHTS):
+        own = analysis_language(code)
+        found |= {
+            f"{own}:{word}"
+            for word in words_of(text)
+            if not word.isdigit() and len(word) <= analysis.LONGEST_WORD
+        }
     return " ".join(sorted(found))
 
 
