@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,15 +11,17 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from perhekeskus.ages import AgeSpan, age_label
+from perhekeskus import dates
 from perhekeskus.pages import current_member
 from perhekeskus.translated import LocalText, local_text
 from search.analysis import analysis_language
+from search.days import CalendarLink, calendar_link
 from search.filters import SearchFilter
 from search.finding import Found, find_all, urgent_in
 from search.found_index import KIND, SEARCH_FACETS, FoundIndex
 from search.hits import HitReader, ShownHit
 from search.kinds import KINDS, SITUATIONS
+from search.named import Named, named_in, without
 from search.query import Sources
 from search.ranking import Entry, Key
 from search.words import urgent_groups
@@ -37,6 +38,8 @@ SITUATIONS_TRIED = 3  # whether the words tell of them
 STEPS_SHOWN = 3
 MOST_TOWNS = 3
 NEAREST_WORDS = 6
+OF_CALENDAR = ("toiminta", "kohtaamispaikat")
+SHARED_WITH_CALENDAR = ("ika", "kunta", "alue")  # parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,37 +197,38 @@ class SearchPage(PagedList):
     @cached_property
     def understood(self) -> list[Understood]:
         """The ages and places that the words name; what fits them comes first."""
-        found = []
-        for age in self.query.ages:
-            label = age_label(age.span) if age.span.value else " ".join(age.words)
-            only = self._only("ika", age.span.value or self._group_of(age.span))
-            if only:
-                found.append(Understood(label, self._without(age.words), only))
-        for place in self.query.places:
-            only = self._only(place.parameter, place.slug)
-            if only:
-                found.append(Understood(place.label, self._without([place.word]), only))
-        return found
+        return [
+            Understood(named.label, self._without(named.words), only)
+            for named in self._named
+            if (only := self._only(named.parameter, named.value))
+        ]
+
+    @cached_property
+    def _named(self) -> list[Named]:
+        return named_in(self.query, self.index.ages)
+
+    @cached_property
+    def calendar_link(self) -> CalendarLink | None:
+        """The way to the day that the words name, where they ask for something to go to."""
+        first = {kind for kind, _pk in self._shown[:FIRST_HITS]}
+        asks_for_it = not self._shown or not first.isdisjoint(OF_CALENDAR)
+        if self.is_sensitive or self.number > 1 or not asks_for_it:
+            return None
+        chosen = [(each.parameter, each.value) for each in self._named if each.value]
+        chosen += [pair for pair in self._chosen_pairs if pair[0] in SHARED_WITH_CALENDAR]
+        # "vauvan" is 0–11 kk there
+        labels = [self.index.short_ages.get(each.value, each.label) for each in self._named if each.value]
+        return calendar_link(self.query.text, labels, list(dict.fromkeys(chosen)), dates.today())
 
     def _only(self, parameter: str, value: str) -> str:
         """Return the search narrowed to a value; "" when there is none, or it is narrowed to it already."""
         is_chosen = (parameter, value) in self._chosen_pairs
         return "" if is_chosen or not value else self._toggled(parameter, value)
 
-    def _group_of(self, span: AgeSpan) -> str:
-        """Return the age group that a stage of life means best: the one with its first month."""
-        for slug, group in self.index.ages.items():
-            if not group.pregnancy and group.first <= span.first < group.end:
-                return slug
-        return ""
-
     def _without(self, words: Iterable[str]) -> str:
-        """Return the search without some of its words."""
-        rest = self.words
-        for word in words:
-            rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest, flags=re.IGNORECASE)
-        rest = " ".join(rest.split())
-        if rest == self.words:  # "4-vuotistarkastus": the age is a part of the word
+        """Return the search without some of its words, "" when they cannot be taken away."""
+        rest = without(self.words, words)
+        if rest == self.words:
             return ""
         pairs = [("q", rest), *self.carried] if rest else self.carried
         return self._url(pairs) if pairs else reverse("search:page")
