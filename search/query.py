@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from perhekeskus.languages import LANGUAGES
@@ -29,7 +30,7 @@ from search.understanding import (
     places_in,
 )
 from search.vocabulary import Vocabulary, vocabulary_of
-from search.words import is_stop_word
+from search.words import child_terms, is_stop_word, role_terms
 
 SYNONYM, PART_OF_TRIGGER = 0.5, 0.6
 SEVERAL = 0.7  # of a line whose trigger has several words: together they say more
@@ -37,7 +38,12 @@ REPAIRED, LOST_BY_DISTANCE = 0.9, 0.2
 BEGINNING = 0.7  # of a word whose language has no base forms
 # The name of a place counts for less than what is looked for there: `ranking` sees to the place itself.
 NAMED_PLACE = 0.4
+STAGE = 0.7  # of a word that names a stage of life, there
+ROLE = 0.3  # of a word that tells whom something concerns, beside one that tells what
 SHORTEST_BEGINNING = 4
+# Finnish endings, folded, of a word that the dictionary takes to be a form of another: "huumeista".
+ENDING = re.compile("i?(?:ssa|sta|lla|lta|lle|ksi|na|tta|ta|a)|[ij]?en|in|an|on|un|n|t|i|ni|mme|nne|nsa")
+SHORTEST_STEM, LONGEST_ENDING = 4, 5
 
 
 @dataclass
@@ -45,7 +51,7 @@ class QueryWord:
     """A word of a query. terms: what it may mean, each with how much that weighs, 0 to 1.
 
     repaired: the words it was taken to be, when it is not known. is_found: something of it is in the index.
-    share: what it counts for beside the others, 0 to 1.
+    share: what it counts for beside the others, 0 to 1. is_place: it says where another is looked for.
     """
 
     text: str
@@ -53,6 +59,7 @@ class QueryWord:
     own_terms: frozenset[str] = frozenset()
     repaired: list[str] = field(default_factory=list)
     share: float = 1.0
+    is_place: bool = False
     is_found: bool = False
 
     def add(self, term: str, weight: float) -> None:
@@ -124,6 +131,12 @@ class Sources:
         vocabulary = self.vocabularies.get(language)
         return vocabulary.counts.get(word, 0) if vocabulary else 0
 
+    def is_known(self, term: str) -> bool:
+        """Say whether a term stands in an entry, calls a line of the thesaurus, or tells of a role."""
+        language = term.partition(":")[0]
+        calls = language in self.thesauri and self.thesauri[language].lines_for(term)
+        return bool(self.count(term) or calls) or term in role_terms(language)
+
     def idf(self, term: str) -> float:
         """Return how much a term tells: ln(1 + (N - n + ½) / (n + ½)), N entries, n of them with it."""
         count = self.count(term)
@@ -165,7 +178,8 @@ def understand(
     query.places = places_in(kept[:LONGEST_LIST], names)
     named = {place.word for place in query.places} if len(query.words) > len(query.places) else set()
     for word in query.words:
-        word.share = NAMED_PLACE if word.text in named else 1.0
+        word.is_place = word.text in named
+        word.share = NAMED_PLACE if word.is_place else 1.0
         if exact:
             _add_exactly(word, sources)
         else:
@@ -179,8 +193,29 @@ def understand(
             for word in query.words:  # "tuvakoti" may be a word too, but the family did not mean it
                 if not word.repaired:
                     _repair(word, sources)
+        if query.repairs:
+            _add_synonyms(query, written, sources)  # of the words as they were meant
     _mark_found(query, sources)
+    _weigh_roles(query, own)
     return query
+
+
+def _is_role(word: QueryWord, language: str) -> bool:
+    """Say whether a word as a whole, not a part of it, tells whom something concerns."""
+    return any(word.terms.get(term, 0) >= PIECE / WHOLE for term in role_terms(language))
+
+
+def _weigh_roles(query: Query, language: str) -> None:
+    """Beside a word that tells what, the words that tell who count for less, and stages of life too."""
+    stages = {word for age in query.ages if not age.span.value for word in age.words}
+    shares = {
+        word.text: STAGE if word.text in stages else ROLE
+        for word in query.words
+        if word.text in stages or _is_role(word, language)
+    }
+    if any(word.is_found and not word.is_place and word.text not in shares for word in query.words):
+        for word in query.words:
+            word.share = min(word.share, shares.get(word.text, 1))
 
 
 def _mark_found(query: Query, sources: Sources) -> bool:
@@ -214,10 +249,21 @@ def _add_meanings(word: QueryWord, sources: Sources) -> None:
             word.add(term, share / WHOLE)
         vocabulary = sources.vocabularies[language]
         beginning = fold(word.text)
+        if language == "fi" and not any(sources.is_known(term) for term in word.terms):
+            for stem in _stems(beginning):
+                if sources.is_known(f"{language}:{stem}"):
+                    word.add(f"{language}:{stem}", PIECE / WHOLE)
         if language not in WITH_DICTIONARY and len(beginning) >= SHORTEST_BEGINNING:
             for term in vocabulary.beginning_with(beginning):
                 word.add(f"{language}:{term}", BEGINNING)
     word.own_terms = frozenset(word.terms)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield a Finnish word, folded, without what may be an ending."""
+    for cut in range(max(SHORTEST_STEM, len(word) - LONGEST_ENDING), len(word)):
+        if ENDING.fullmatch(word[cut:]):
+            yield word[:cut]
 
 
 def _is_strange(word: QueryWord, sources: Sources) -> bool:
@@ -233,13 +279,14 @@ def _is_strange(word: QueryWord, sources: Sources) -> bool:
 
 
 def _repair(word: QueryWord, sources: Sources) -> None:
-    """Take a word that is in no text to be the nearest ones that are.
+    """Take a word that is in no text to be the nearest ones that are, or that the thesaurus knows.
 
     Left without marks, as "paivakoti", it is the same word, and nobody needs to be told.
     """
     asked = fold(word.text)
-    for language in sources.languages:
-        vocabulary = sources.vocabularies[language]
+    known = [(code, sources.vocabularies[code]) for code in sources.languages]
+    known += [(code, sources.thesauri[code].words) for code in sources.languages]
+    for language, vocabulary in known:
         nearest = vocabulary.nearest(asked)
         for other, distance in nearest:
             weight = REPAIRED - LOST_BY_DISTANCE * distance
@@ -265,9 +312,16 @@ def _add_synonyms(query: Query, written: list[str], sources: Sources) -> None:
         for text in written[:LONGEST_LIST]:
             for term, share in terms_of(text, language):
                 present[term] = max(share / WHOLE, present.get(term, 0))
+        for word in query.words:
+            for term, weight in word.terms.items():
+                present[term] = max(weight, present.get(term, 0))
+        child = child_terms(language)
+        if query.ages or not present.keys().isdisjoint(child):
+            present.update(dict.fromkeys(child[:1], 1.0))
         thesaurus = sources.thesauri[language]
         done: set[int] = set()
-        for word in query.words:
+        # What a word of a role calls together with another belongs to the other: "lapsi ei nuku".
+        for word in sorted(query.words, key=lambda word: _is_role(word, sources.languages[0])):
             for term in list(word.terms):
                 for line in thesaurus.lines_for(term):
                     if id(line) not in done and (factor := _factor(line, present)):

@@ -42,7 +42,7 @@ class Marker:
                     continue  # what is meant only perhaps would puzzle when marked
                 weights[term] = max(weight * sources.idf(term), weights.get(term, 0))
             said = frozenset(term for term, weight in word.terms.items() if weight > SYNONYM)
-            if word.share == 1:  # a place says where, not what
+            if not word.is_place:  # that says where, not what
                 words.append((max((weights[term] for term in said), default=0), said))
         return cls(weights, words)
 

@@ -12,8 +12,9 @@ from simple_history.utils import bulk_create_with_history
 
 from perhekeskus.kept import Kept
 from perhekeskus.languages import LANGUAGES
-from search.analysis import WHOLE, terms_of, words_of
+from search.analysis import WHOLE, fold, terms_of, words_of
 from search.models import SearchSynonym
+from search.vocabulary import Vocabulary
 
 SEPARATOR = re.compile(r"[,;\n]+")
 SEED = Path(__file__).resolve().parent / "thesaurus.yaml"
@@ -32,11 +33,18 @@ class Line:
 
 @dataclass
 class Thesaurus:
-    """The active lines of a language of analysis, by every term of every word of their triggers."""
+    """The active lines of a language of analysis, by every term of every word of their triggers.
+
+    words: those of the triggers, what a mistyped word may be mended to.
+    """
 
     revision: int
     language: str
     lines: dict[str, list[Line]] = field(default_factory=dict)
+    words: Vocabulary = field(init=False)
+
+    def __post_init__(self):
+        self.words = Vocabulary(self.revision, self.language)
 
     def lines_for(self, term: str) -> list[Line]:
         return self.lines.get(term, [])
@@ -51,6 +59,8 @@ def add_line(thesaurus: Thesaurus, triggers: str, targets: str, language: str) -
     """Add a line, told in a language of analysis."""
     wanted = tuple(tuple(words) for words in phrases_of(targets))
     for words in phrases_of(triggers):
+        for word in words:
+            thesaurus.words.surfaces[fold(word)], thesaurus.words.written[fold(word)] = 1, word
         trigger = tuple(_meanings(word, language) for word in words)
         line = Line(trigger, wanted)
         for terms in trigger:

@@ -55,7 +55,8 @@ _NUMERALS = (
     "thirteen fourteen fifteen sixteen seventeen",
 )
 _NUMBER = {fold(word): n for words in _NUMERALS for n, word in enumerate(words.split(), start=1)} | {
-    "puoli": 0
+    "puoli": 0,
+    "puolitoista": 1,
 }
 _WORDS = "|".join(sorted((word for word in _NUMBER if len(word) > 2), key=len, reverse=True))
 # "3", "1,5", "1½" and the last of "3–5".
@@ -118,7 +119,7 @@ def _fold_in_place(text: str) -> str:
 
 def _span(match: re.Match) -> AgeSpan | None:
     said = match["check"] or match["number"]
-    half = said.endswith((",5", ".5", "½"))
+    half = said.endswith((",5", ".5", "½")) or said == "puolitoista"
     number = int(re.match(r"\d+", said)[0]) if said[0].isdigit() else _NUMBER[said]
     if said == "puoli":  # half a year
         return AgeSpan("6kk", 6, 7) if match["years"] else None

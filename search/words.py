@@ -48,6 +48,24 @@ def is_stop_word(word: str, language: str) -> bool:
     return _is_stop(word, language)
 
 
+# --- Role words ------------------------------------------------------------------------------------
+@cache
+def _terms(of: str, language: str) -> tuple[str, ...]:
+    """Return the terms of the words of a list in `role_words.yaml`, in their order."""
+    listed = _read("role_words.yaml")[of].get(language, ())
+    return tuple(terms_of(word, language)[0].text for word in listed)
+
+
+def role_terms(language: str) -> tuple[str, ...]:
+    """Return the terms that tell whom something concerns; language: of analysis."""
+    return _terms("roles", language)
+
+
+def child_terms(language: str) -> tuple[str, ...]:
+    """Return the terms that mean a child, the commonest first; language: of analysis."""
+    return _terms("children", language)
+
+
 # --- Urgent words ---------------------------------------------------------------------------------
 URGENT_GROUPS = ("danger", "self_harm", "violence")
 MOST_WORDS = 60

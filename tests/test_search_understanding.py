@@ -37,6 +37,7 @@ def months(text: str) -> list[tuple[int, int]]:
         ("5kk", "5kk"),
         ("kahden kuukauden ikäinen", "2kk"),
         ("puolivuotias", "6kk"),
+        ("puolitoistavuotias", "18kk"),
         ("2 viikon ikäinen", "0kk"),
         ("6 viikkoa", "1kk"),
         ("3 år", "3v"),
