@@ -78,7 +78,7 @@ def build(language: str, revision: int) -> FoundIndex:
             for value, own in services.values[facet.parameter].items()
         }
     index.values[KIND] = {kind: index.bits_of(key for key in keys if key[0] == kind) for kind in KINDS}
-    aged = {row.key: row for row in entries.rows.values() if KINDS[row.key[0]].has_ages}
+    aged = {row.key: row for row in entries.rows if KINDS[row.key[0]].has_ages}
     add_ages(index, [_ages(key, aged.get(key)) for key in keys])
     index.age_groups = {slug: index.for_age(span) for slug, span in index.ages.items()}
     index.sensitive = services.sensitive | index.bits_of(_sensitive(calendar, ways))

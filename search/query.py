@@ -202,7 +202,8 @@ def understand(
 
 def _is_role(word: QueryWord, language: str) -> bool:
     """Say whether a word as a whole, not a part of it, tells whom something concerns."""
-    return any(word.terms.get(term, 0) >= PIECE / WHOLE for term in role_terms(language))
+    whole = {term for term in word.own_terms if word.terms[term] >= PIECE / WHOLE}
+    return not word.repaired and not whole.isdisjoint(role_terms(language))
 
 
 def _weigh_roles(query: Query, language: str) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from django.db import connection
@@ -62,7 +64,7 @@ class Entry:
 
 @dataclass
 class AllEntries:
-    """The entries of the searched generation in every language, in the order of their places.
+    """The entries of the searched generation in every language, by primary key, in the order of their places.
 
     is_exact: another analyser made them: its terms are asked for as the words stand.
     languages: the site languages that they were made for.
@@ -72,17 +74,28 @@ class AllEntries:
     generation: int
     is_exact: bool
     languages: frozenset[str]
-    rows: list[Entry]
+    rows: dict[int, Entry]
+
+    @cached_property
+    def in_order(self) -> list[Entry]:
+        return list(self.rows.values())
 
 
 @dataclass
 class Entries:
-    """The entries that answer in one site language, by primary key, of one revision."""
+    """The entries that answer in one site language, of one revision.
+
+    serves: what stands in `Entry.serves` of these.
+    """
 
     revision: int
     language: str
     every: AllEntries
-    rows: dict[int, Entry]
+    serves: str
+
+    @property
+    def rows(self) -> Iterator[Entry]:
+        return (entry for entry in self.every.rows.values() if self.serves in entry.serves)
 
     @property
     def is_exact(self) -> bool:
@@ -95,7 +108,7 @@ class Entries:
 
 def _read_all(_language: str, revision: int) -> AllEntries:
     index = current_index()
-    known: dict[str, str] = {}  # the same few words of thousands of rows, each once in memory
+    known: dict = {}  # what many rows have alike, each once in memory
     fields = (
         *("pk", "kind", "item", "title_folded", "language", "serves"),
         *("min_months", "max_months", "for_pregnancy", "towns", "region_wide", "members_only"),
@@ -104,13 +117,14 @@ def _read_all(_language: str, revision: int) -> AllEntries:
     found = SearchEntry.objects.filter(generation=index.generation).order_by().values_list(*fields)
     for pk, kind, item, title, language, serves, *ages, towns, region_wide, members_only in found.iterator():
         kind, language, serves, towns = (known.setdefault(t, t) for t in (kind, language, serves, towns))
-        key = (kind, item)
+        key = known.setdefault((kind, item), (kind, item))
         rows.append(Entry(pk, key, title, language, serves, *ages, towns, region_wide, members_only))
     rows.sort(key=lambda row: (row.key[0], row.title, row.key[1], row.language))
     for place, row in enumerate(rows):
         row.place = place
     is_exact = index.signature != analysis.signature()
-    return AllEntries(revision, index.generation, is_exact, frozenset(index.languages.split()), rows)
+    languages = frozenset(index.languages.split())
+    return AllEntries(revision, index.generation, is_exact, languages, {row.pk: row for row in rows})
 
 
 _all_entries = Kept(_read_all)
@@ -121,9 +135,7 @@ def read(language: str, revision: int) -> Entries:
     every = _all_entries("", revision)
     # A language that was enabled since is answered as Finnish is, until `reindex`.
     serves = f" {language if language in every.languages else DEFAULT} "
-    return Entries(
-        every.revision, language, every, {row.pk: row for row in every.rows if serves in row.serves}
-    )
+    return Entries(every.revision, language, every, serves)
 
 
 # The entries of a site language, at least as new as a revision: entries_of(language, revision).
@@ -149,13 +161,13 @@ def find(query: Query, revision: int) -> Ranked:
     entries = entries_of(query.language, revision)
     scores = _scores(query, Sources(query.language, revision)) if query.words else _suiting(query, entries)
     own, asked = query.language, query.folded
-    get, in_order = entries.rows.get, entries.every.rows
+    get, in_order, serves = entries.every.rows.get, entries.every.in_order, entries.serves
     # One number for each: fallbacks last, then by score, then by place. Numbers alone, since the garbage
     # collector looks through all that a process keeps when a search makes thousands of objects.
     found = sorted(
         ((entry.language != own) * WORST - score) * PLACES + entry.place
         for pk, score in scores
-        if (entry := get(pk)) is not None
+        if (entry := get(pk)) is not None and serves in entry.serves
     )
     ranked = [in_order[number % PLACES] for number in found]
     told: list[float] = [-(number // PLACES) % WORST for number in found]
@@ -172,8 +184,8 @@ def _suiting(query: Query, entries: Entries) -> list[tuple[int, int]]:
     """Of an age alone, as "8 kk": everything that is made for it, alike."""
     spans = [age.span for age in query.ages]
     return [
-        (pk, SCALE)
-        for pk, entry in entries.rows.items()
+        (entry.pk, SCALE)
+        for entry in entries.rows
         if spans
         and (entry.min_months is not None or entry.max_months is not None)
         and any(suits(entry, span) for span in spans)

@@ -60,7 +60,8 @@ def add_line(thesaurus: Thesaurus, triggers: str, targets: str, language: str) -
     wanted = tuple(tuple(words) for words in phrases_of(targets))
     for words in phrases_of(triggers):
         for word in words:
-            thesaurus.words.surfaces[fold(word)], thesaurus.words.written[fold(word)] = 1, word
+            thesaurus.words.surfaces[fold(word)] = 1
+            thesaurus.words.keep_as_written(fold(word), word)
         trigger = tuple(_meanings(word, language) for word in words)
         line = Line(trigger, wanted)
         for terms in trigger:

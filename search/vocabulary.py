@@ -24,7 +24,7 @@ class Vocabulary:
     """The words of one language of analysis.
 
     counts: entries of each term, without its language; surfaces: of each word as it is written, folded;
-    written: the same unfolded, the commonest where several fold alike.
+    written: the same unfolded where that differs, the commonest where several fold alike.
     entries: how many entries there are, of every language.
     """
 
@@ -39,6 +39,13 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         return word in self.counts or word in self.surfaces
+
+    def keep_as_written(self, folded: str, word: str) -> None:
+        """Keep how a word is written; most are written as they are folded, which takes no memory."""
+        if word != folded:
+            self.written[folded] = word
+        else:
+            self.written.pop(folded, None)
 
     def as_written(self, folded: str) -> str:
         """Return a word of the vocabulary with its marks; of two words, of each."""
@@ -129,7 +136,8 @@ def read(language: str, revision: int) -> Vocabulary:
             continue
         folded = fold(word)
         if count > vocabulary.surfaces.get(folded, 0):
-            vocabulary.surfaces[folded], vocabulary.written[folded] = count, word
+            vocabulary.surfaces[folded] = count
+            vocabulary.keep_as_written(folded, word)
     _leave_out_noted(vocabulary)
     entries = SearchEntry.objects.filter(generation=current_index().generation, members_only=False)
     vocabulary.entries = entries.count()

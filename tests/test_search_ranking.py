@@ -191,7 +191,7 @@ def test_members_items_do_not_change_what_a_word_is_worth():
     revision = caching.current_revision()
 
     assert Sources("fi", revision).count("fi:doula") == 1
-    assert len(entries_of("fi", revision).rows) == 2 + 3 + 2  # and their two actors
+    assert len(list(entries_of("fi", revision).rows)) == 2 + 3 + 2  # and their two actors
     assert Sources("fi", revision).idf("fi:doula") == pytest.approx(before, rel=0.5)
 
 
