@@ -210,7 +210,7 @@ class SearchPage(PagedList):
     @cached_property
     def calendar_link(self) -> CalendarLink | None:
         """The way to the day that the words name, where they ask for something to go to."""
-        first = {kind for kind, _pk in self._shown[:FIRST_HITS]}
+        first = {kind for kind, _pk in self._shown[:PAGE_SIZE]}
         asks_for_it = not self._shown or not first.isdisjoint(OF_CALENDAR)
         if self.is_sensitive or self.number > 1 or not asks_for_it:
             return None
