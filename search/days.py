@@ -32,7 +32,7 @@ _WEEKDAY = (
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<today>{_TODAY})|(?P<tomorrow>{_TOMORROW})|(?P<weekend>{_WEEKEND})|(?P<week>{_WEEK})"
-    rf"|(?P<weekday>{'|'.join(f'(?:{names})' for names in _WEEKDAY)})(?:\w*))(?!\w)"
+    rf"|(?P<weekday>{'|'.join(_WEEKDAY)})\w*)(?!\w)"
 )
 SATURDAY, SUNDAY = 5, 6
 
@@ -48,7 +48,7 @@ class CalendarLink:
 def days_in(text: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last of the days that a query names, None when it names none.
 
-    A weekday is the next one, today too; a weekend is what is left of this one, or the next.
+    A weekday is the next one, today too; a week or a weekend is what is left of this one.
 
     >>> days_in("mitä keskiviikkona", dt.date(2026, 11, 27))
     (datetime.date(2026, 12, 2), datetime.date(2026, 12, 2))

@@ -185,7 +185,7 @@ def understand(
         else:
             _add_meanings(word, sources)
     if not exact:
-        _add_synonyms(query, written, sources)
+        _add_synonyms(query.words, query, written, sources)
         for word in query.words:
             if _is_strange(word, sources):
                 _repair(word, sources)
@@ -193,8 +193,8 @@ def understand(
             for word in query.words:  # "tuvakoti" may be a word too, but the family did not mean it
                 if not word.repaired:
                     _repair(word, sources)
-        if query.repairs:
-            _add_synonyms(query, written, sources)  # of the words as they were meant
+        # Of the words as they were meant; what the others call must not call further lines.
+        _add_synonyms([word for word in query.words if word.repaired], query, written, sources)
     _mark_found(query, sources)
     _weigh_roles(query, own)
     return query
@@ -303,31 +303,42 @@ def _repair(word: QueryWord, sources: Sources) -> None:
             return
 
 
-def _add_synonyms(query: Query, written: list[str], sources: Sources) -> None:
-    """Add what the thesaurus says of each word, inside the group of the word that calls it.
+def _add_synonyms(words: list[QueryWord], query: Query, written: list[str], sources: Sources) -> None:
+    """Add what the thesaurus says of some words of a query, inside the group of the word that calls it.
 
     written: all words of the query, also those that say nothing alone: "ei nuku".
     """
     for language in sources.languages:
-        present: dict[str, float] = {}
-        for text in written[:LONGEST_LIST]:
-            for term, share in terms_of(text, language):
-                present[term] = max(share / WHOLE, present.get(term, 0))
-        for word in query.words:
-            for term, weight in word.terms.items():
-                present[term] = max(weight, present.get(term, 0))
-        child = child_terms(language)
-        if query.ages or not present.keys().isdisjoint(child):
-            present.update(dict.fromkeys(child[:1], 1.0))
+        present = _present(query, written, language)
         thesaurus = sources.thesauri[language]
         done: set[int] = set()
         # What a word of a role calls together with another belongs to the other: "lapsi ei nuku".
-        for word in sorted(query.words, key=lambda word: _is_role(word, sources.languages[0])):
+        for word in sorted(words, key=lambda word: _is_role(word, sources.languages[0])):
             for term in list(word.terms):
                 for line in thesaurus.lines_for(term):
                     if id(line) not in done and (factor := _factor(line, present)):
                         done.add(id(line))
                         _add_targets(word, line, language, factor, sources)
+
+
+def _present(query: Query, written: list[str], language: str) -> dict[str, float]:
+    """Return the terms that a query says, for the triggers of lines, each with how whole it is, 0 to 1.
+
+    As written, by a stem, or as a mistyped word was meant; not what merely begins alike. An age, and each
+    word for a child, says "lapsi" too.
+    """
+    present: dict[str, float] = {}
+    for text in written[:LONGEST_LIST]:
+        for term, share in terms_of(text, language):
+            present[term] = max(share / WHOLE, present.get(term, 0))
+    for word in query.words:
+        for term, weight in word.terms.items():
+            if word.repaired or (term in word.own_terms and weight >= PIECE / WHOLE):
+                present[term] = max(weight, present.get(term, 0))
+    child = child_terms(language)
+    if query.ages or not present.keys().isdisjoint(child):
+        present.update(dict.fromkeys(child[:1], 1.0))
+    return present
 
 
 def _factor(line: Line, present: dict[str, float]) -> float:

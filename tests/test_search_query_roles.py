@@ -105,3 +105,23 @@ def test_word_of_the_index_is_nearer_than_one_of_the_thesaurus(services):
     add_line("päihdehoitaja", "fysioterapia")
 
     assert ask("päihdehoiti").repairs == {"päihdehoiti": "päihdehoito"}
+
+
+def test_what_a_line_adds_calls_no_further_line_beside_a_mended_word(services):
+    add_line("kohmelo", "päihdehoito")
+    add_line("päihdehoito", "fysioterapia")
+
+    hungover, _mistyped = ask("kohmelo uhmaikka").words
+
+    assert ("fi:paihdehoito" in hungover.terms, "fi:fysioterapia" in hungover.terms) == (True, False)
+
+
+def test_word_that_merely_begins_alike_calls_no_line_in_english():
+    make.make_service(name_en="Career guidance", name="Uraohjaus")
+    make.make_service(name_en="Physiotherapy", name="Fysioterapia")
+    rebuilding.rebuild()
+    add_line("career", "physiotherapy", "en")
+
+    [word] = ask("care", "en").words
+
+    assert ("en:career" in word.terms, "en:physiotherapi" in word.terms) == (True, False)
