@@ -226,12 +226,12 @@ def fill_and_index() -> dict:
     import search_data
     from django.db import connection
 
-    from search import analysis, models, rebuilding, thesaurus
+    from search import dictionaries, models, rebuilding, thesaurus
 
     thesaurus.add_seed()
     items = search_data.fill()
     analyze()
-    made = milliseconds(analysis.make_dictionary_files) / 1000
+    made = milliseconds(dictionaries.make_files) / 1000
     told: dict = {"items": items, "dictionary files": made}
     told["first rebuild"] = milliseconds(rebuilding.rebuild) / 1000
     told["rebuild again"] = milliseconds(rebuilding.rebuild) / 1000

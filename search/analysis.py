@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tempfile
 import threading
 import unicodedata
 from functools import cache, lru_cache
@@ -19,12 +18,11 @@ from typing import NamedTuple
 
 import snowballstemmer
 import yaml
-from django.conf import settings
 from simplemma.strategies import DefaultStrategy
-from simplemma.strategies.dictionaries import StreamDictionaryFactory, TrieDictionaryFactory
 from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 
 from perhekeskus.languages import LANGUAGES
+from search import dictionaries
 
 RULES = 1  # raise it when anything here would give other terms for the same word
 
@@ -33,7 +31,7 @@ MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")  # no letter of the Latin alphab
 APOSTROPHE = re.compile("['’ʼ]")
 JOINT = re.compile(r"[-'’:]")
 # Base forms by a dictionary; the rest by a stem alone, or not at all.
-WITH_DICTIONARY = ("fi", "sv")
+WITH_DICTIONARY = dictionaries.LANGUAGES
 STEMMERS = {"fi": "finnish", "sv": "swedish", "en": "english", "ru": "russian", "ar": "arabic"}
 
 WHOLE, PART = 10, 6  # a term's share in tenths: a part of a compound says less than the whole
@@ -68,7 +66,8 @@ def fold(text: str) -> str:
     'nuorttsaaʹmkioll'
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_SPECIAL)
+    folded = "".join(c for c in plain if not unicodedata.combining(c)).translate(_SPECIAL)
+    return text if folded == text else folded  # of thousands of words that are kept, one in memory
 
 
 def words_of(text: str) -> list[str]:
@@ -231,18 +230,11 @@ def _base_of_head(head: str, language: str) -> str:
     return head
 
 
-# --- Dictionaries --------------------------------------------------------------------------------
 class _Tools:
-    """simplemma's dictionaries, loaded at the first word that needs them.
-
-    From the files that `reindex` makes (28 MB of memory); without them from the package itself, which
-    takes twice the memory and is slower, but writes nothing.
-    """
+    """simplemma's strategies with their dictionaries, which are opened at the first word that needs them."""
 
     def __init__(self):
-        files = dictionary_folder()
-        made = all((files / f"{language}.dic").exists() for language in WITH_DICTIONARY)
-        factory = TrieDictionaryFactory(disk_cache_dir=str(files)) if made else StreamDictionaryFactory()
+        factory = dictionaries.factory()
         self.strategy = DefaultStrategy(dictionary_factory=factory)
         self.lookup = DictionaryLookupStrategy(factory)
 
@@ -260,27 +252,7 @@ def _tools() -> _Tools:
     return _loaded
 
 
-def dictionary_folder() -> Path:
-    """Return where the dictionaries' files stand: beside none of another version's."""
-    return Path(settings.DICTIONARY_DIR) / f"simplemma-{version('simplemma')}"
-
-
-def make_dictionary_files() -> bool:
-    """Make the files, unless they are there; say whether they are. An unwritable folder will do."""
-    folder = dictionary_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder) as workshop:
-            for language in WITH_DICTIONARY:
-                if not (folder / f"{language}.dic").exists():
-                    TrieDictionaryFactory(disk_cache_dir=workshop).get_dictionary(language)
-                    # Whole or not at all: another process may be reading.
-                    (Path(workshop) / f"{language}.dic").replace(folder / f"{language}.dic")
-    except OSError:
-        return False
-    return True
-
-
+# --- Signature -----------------------------------------------------------------------------------
 @cache
 def signature() -> str:
     """Return what tells one analyser from another; asks for no dictionary.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
-from search import analysis
+from search import analysis, dictionaries
 from search.analysis import Term, analysis_language, fold, is_real_word, terms_of, words_of
 
 
@@ -184,4 +187,27 @@ def test_folder_that_cannot_be_written_is_no_fault(settings, tmp_path):
     in_the_way.write_text("")
     settings.DICTIONARY_DIR = str(in_the_way)
 
-    assert analysis.make_dictionary_files() is False
+    assert dictionaries.make_files() is False
+
+
+def test_packed_dictionary_gives_the_base_forms_of_simplemma(settings, tmp_path, monkeypatch):
+    settings.DICTIONARY_DIR = str(tmp_path)
+    monkeypatch.setattr(dictionaries, "LANGUAGES", ("sv",))  # the smaller; both take a test ten seconds more
+    of_simplemma = dictionaries.factory()
+
+    assert dictionaries.make_files() is True
+
+    packed = dictionaries.factory()
+    assert (type(of_simplemma), type(packed)) == (StreamDictionaryFactory, dictionaries.PackedDictionaries)
+    mine, theirs = packed.get_dictionary("sv"), of_simplemma.get_dictionary("sv")
+    assert len(mine) == len(theirs)
+    some = list(islice(theirs, 0, None, 200))
+    assert len(some) > 4_000
+    assert [mine[word] for word in some] == [theirs[word] for word in some]
+    assert mine["barnen"] == "barn"
+    assert mine.get("xyzzy") is None
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_packed_base_form_is_the_base_form(word, base):
+    assert dictionaries.unpack(word, dictionaries.pack(word, base)) == base

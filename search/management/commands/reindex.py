@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from perhekeskus import dates
-from search import analysis, indexing, keeping, misses, rebuilding, thesaurus
+from search import dictionaries, indexing, keeping, misses, rebuilding, thesaurus
 
 TOLD_EVERY = 5  # seconds, where each telling is a line of its own
 
@@ -57,8 +57,8 @@ class Command(BaseCommand):
         if adds_lines or thesaurus.was_never_filled():
             self._tell(f"{thesaurus.add_seed()} lines added to the thesaurus.")
         misses.forget_old(dates.today())
-        if not analysis.make_dictionary_files():
-            folder = analysis.dictionary_folder()
+        if not dictionaries.make_files():
+            folder = dictionaries.folder()
             self.stderr.write(f"{folder} cannot be written: each process takes twice the memory for words.")
         if if_needed and is_current():
             keeping.make_anew()  # what a stopped process left
