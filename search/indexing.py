@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import QuerySet
 
-from search import analysis, documents
+from search import analysis, documents, worded
 from search.analysis import analysis_language, fold, words_of
 from search.documents import Document
 from search.kinds import Kind, Zone
@@ -127,23 +128,34 @@ class _Made:
 Pair = tuple[_Made, _Made | None]  # an entry, and the one that was there before it
 
 
-def write(kind: Kind, items: Iterable[int], generation: int, *, is_live: bool) -> int:
-    """Make the entries of some items anew in a generation; return how many documents there were.
+def make(read: Iterable[Document], generation: int) -> list[_Made]:
+    """Make the entries of documents; without the database, so that a thread may do it."""
+    return [
+        _Made(entry, weigh(document, entry.language), set(suggestions_of(document, entry.language)))
+        for document in read
+        for entry in _entries(document, generation)
+    ]
+
+
+def write(
+    kind: Kind, items: list[int], generation: int, *, is_live: bool, made: list[_Made] | None = None
+) -> None:
+    """Make the entries of some items anew in a generation.
 
     An item that is not published any more loses its entries; of the others only what differs is written.
-    is_live: the generation is the searched one, whose vocabulary is kept with it. Inside a transaction
-    that holds the index's row.
+    is_live: the generation is the searched one, whose vocabulary is kept with it. made: by `make` of what
+    the items are now. Inside a transaction that holds the index's row.
     """
-    items = list(items)
     former = _former(kind, items, generation)
-    read = list(documents.read(kind, items))
-    made = [_make(document, entry) for document in read for entry in _entries(document, generation)]
+    if made is None:
+        made = make(documents.read(kind, items), generation)
     pairs = [(one, former.pop((one.entry.item, one.entry.language), None)) for one in made]
     SearchEntry.objects.bulk_create([one.entry for one, before in pairs if before is None])
     for one, before in pairs:
         if before is not None:
             _keep_entry(one.entry, before.entry)
-    delete_entries([before.entry.pk for before in former.values()])
+    if former:
+        delete_entries(SearchEntry.objects.filter(pk__in=[before.entry.pk for before in former.values()]))
     _write_terms(pairs)
     _write_suggestions(pairs, generation)
     if is_live:
@@ -155,7 +167,6 @@ def write(kind: Kind, items: Iterable[int], generation: int, *, is_live: bool) -
         for before in former.values():
             change.subtract(_keys(before))
         change_vocabulary(change)
-    return len(read)
 
 
 def _keep_entry(entry: SearchEntry, before: SearchEntry) -> None:
@@ -201,22 +212,31 @@ def _suggests(made: _Made) -> tuple:
 
 def _former(kind: Kind, items: list[int], generation: int) -> dict[tuple[int, str], _Made]:
     """Return the entries that are there, by item and language."""
-    rows = SearchEntry.objects.filter(generation=generation, kind=kind.key, item__in=items)
-    there = {entry.pk: _Made(entry, {}, set()) for entry in rows}
-    if there:
-        for entry, term, weight in SearchTerm.objects.filter(entry__in=list(there)).values_list(
-            "entry_id", "term", "weight"
-        ):
-            there[entry].terms[term] = weight
-        for entry, key, *row in SearchSuggestion.objects.filter(entry__in=list(there)).values_list(
-            "entry_id", "key", "label", "html_lang", "kind", "weight", "path"
-        ):
-            there[entry].suggestions.add((bytes(key), *row))
+    there = {}
+    for pk, item, language, *values in worded.rows(_entry_rows, items, kind.key, generation):
+        entry = SearchEntry(
+            pk=pk, item=item, language=language, **dict(zip(ENTRY_FIELDS, values, strict=True))
+        )
+        there[pk] = _Made(entry, {}, set())
+    for entry, term, weight in worded.rows(_term_rows, list(there)):
+        there[entry].terms[term] = weight
+    for entry, key, *row in worded.rows(_suggestion_rows, list(there)):
+        there[entry].suggestions.add((bytes(key), *row))
     return {(made.entry.item, made.entry.language): made for made in there.values()}
 
 
-def _make(document: Document, entry: SearchEntry) -> _Made:
-    return _Made(entry, weigh(document, entry.language), set(suggestions_of(document, entry.language)))
+def _entry_rows(items: Sequence[int], kind: str, generation: int) -> QuerySet:
+    found = QuerySet(SearchEntry).filter(generation=generation, kind=kind, item__in=items)
+    return found.values_list("pk", "item", "language", *ENTRY_FIELDS)
+
+
+def _term_rows(entries: Sequence[int]) -> QuerySet:
+    return QuerySet(SearchTerm).filter(entry__in=entries).values_list("entry_id", "term", "weight")
+
+
+def _suggestion_rows(entries: Sequence[int]) -> QuerySet:
+    columns = ("entry_id", "key", "label", "html_lang", "kind", "weight", "path")
+    return QuerySet(SearchSuggestion).filter(entry__in=entries).values_list(*columns)
 
 
 def _entries(document: Document, generation: int) -> list[SearchEntry]:
@@ -249,24 +269,32 @@ def _entries(document: Document, generation: int) -> list[SearchEntry]:
     return entries
 
 
-def delete_entries(entries: list[int]) -> None:
-    if entries:
-        SearchTerm.objects.filter(entry__in=entries).delete()
-        SearchSuggestion.objects.filter(entry__in=entries).delete()
-        SearchEntry.objects.filter(pk__in=entries).delete()
+def delete_entries(entries: QuerySet[SearchEntry]) -> None:
+    """Delete entries with what belongs to them."""
+    pks = entries.order_by().values("pk")
+    for model in (SearchTerm, SearchSuggestion):
+        model.objects.filter(entry__in=pks).delete()
+    entries.delete()
 
 
 def _insert(table: str, columns: str, rows: list[tuple]) -> None:
-    """Past the models, many in a statement: an index has a million rows and more."""
+    """Past the models, each database the way it takes many rows fastest: an index has millions."""
+    if not rows:
+        return
     names = columns.split()
-    one = f"({', '.join(['%s'] * len(names))})"
-    size = MOST_PARAMETERS // len(names)
+    into = f"{table} ({', '.join(names)})"
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            return
+        one = f"({', '.join(['%s'] * len(names))})"
+        size = MOST_PARAMETERS // len(names)
         for start in range(0, len(rows), size):
             part = rows[start : start + size]
             values = [value for row in part for value in row]
-            insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES "  # noqa: S608
-            cursor.execute(insert + ", ".join([one] * len(part)), values)
+            cursor.execute(f"INSERT INTO {into} VALUES {', '.join([one] * len(part))}", values)  # noqa: S608
 
 
 # --- Vocabulary -------------------------------------------------------------------------------------

@@ -67,8 +67,8 @@ def make_anew() -> int:
     With no index, or one that another analyser made, the notes stay for `reindex`. A batch is a transaction
     of its own: others write in between, and a process that stops loses none of the notes.
     """
-    done = 0
-    while SearchStale.objects.exists():
+    done, is_more = 0, SearchStale.objects.exists()
+    while is_more:
         with caching.change():
             index = indexing.locked_index()
             if index.signature != analysis.signature():
@@ -78,6 +78,7 @@ def make_anew() -> int:
             _write(notes, index)
             SearchStale.objects.filter(pk__in=[note.pk for note in notes]).delete()
         done += len(notes)
+        is_more = len(notes) == indexing.BATCH
     return done
 
 

@@ -75,13 +75,15 @@ class SearchEntry(models.Model):
 
 
 class SearchTerm(models.Model):
-    """A term of an entry.
+    """A term of an entry; `indexing` alone writes entries, so that no database need check millions of them.
 
     term: as of `analysis.terms_of`; weight: how much of the entry it is, in millionths.
     """
 
     term = models.CharField(max_length=64)
-    entry = models.ForeignKey(SearchEntry, models.CASCADE, db_index=False, related_name="terms")
+    entry = models.ForeignKey(
+        SearchEntry, models.DO_NOTHING, db_index=False, db_constraint=False, related_name="terms"
+    )
     weight = models.IntegerField()
 
     class Meta:
@@ -124,7 +126,7 @@ class SearchSuggestion(models.Model):
     weight: in tenths; path: where it leads without a language prefix, "" for a search by the label.
     """
 
-    entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="suggestions")
+    entry = models.ForeignKey(SearchEntry, models.DO_NOTHING, db_constraint=False, related_name="suggestions")
     generation = models.PositiveIntegerField()
     serves = models.CharField(max_length=80)
     key = models.BinaryField(max_length=240)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from django.db import connection, transaction
 
 from perhekeskus import caching
-from search import analysis
+from search import analysis, documents
 from search.indexing import (
     batches,
     change_vocabulary,
     delete_entries,
     languages_now,
     locked_index,
+    make,
     vocabulary_key,
     write,
 )
-from search.kinds import KINDS
+from search.kinds import KINDS, Kind
 from search.models import SearchEntry, SearchIndex, SearchStale, SearchVocabulary, current_index
 
 
@@ -50,9 +52,10 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
     tell: called after each batch with how many items are done, and of how many.
     OvertakenError: another rebuild has begun; nothing has been switched, and what was made here goes.
     """
-    if connection.vendor == "sqlite":  # 64 MB of pages at hand: an index is written all over
-        with connection.cursor() as cursor:
+    if connection.vendor == "sqlite":  # 64 MB of pages at hand, and as much before they go to the file:
+        with connection.cursor() as cursor:  # an index is written all over
             cursor.execute("PRAGMA cache_size = -64000")
+            cursor.execute("PRAGMA wal_autocheckpoint = 16000")
     with transaction.atomic():
         index = locked_index()
         former = index.generation
@@ -61,16 +64,20 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         if index.signature != analysis.signature():
             SearchStale.objects.all().delete()  # nothing of the former will be searched again
     _drop_but(former)
-    work = {key: list(kind.published().values_list("pk", flat=True)) for key, kind in KINDS.items()}
-    total = sum(map(len, work.values()))
-    done = found = 0
-    for key, items in work.items():
-        for batch in batches(items):
-            with transaction.atomic():
-                _index_being_built(generation)
-                found += write(KINDS[key], batch, generation, is_live=False)
-            done += len(batch)
-            tell(done, total)
+    work = [
+        (kind, batch)
+        for kind in KINDS.values()
+        for batch in batches(list(kind.published().values_list("pk", flat=True)))
+    ]
+    total = sum(len(batch) for _kind, batch in work)
+    done = 0
+    for kind, batch, revision, made in _made_ahead(work, generation):
+        with transaction.atomic():
+            _index_being_built(generation)
+            is_true = caching.current_revision() == revision
+            write(kind, batch, generation, is_live=False, made=made.result() if is_true else None)
+        done += len(batch)
+        tell(done, total)
     with caching.change():
         index = _index_being_built(generation)
         _write_stale(generation)
@@ -79,7 +86,26 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         index.signature, index.languages = analysis.signature(), languages_now()
         index.save()
     _drop_but(generation)
-    return found
+    return SearchEntry.objects.filter(generation=generation).values("kind", "item").distinct().count()
+
+
+def _made_ahead(
+    work: list[tuple[Kind, list[int]]], generation: int
+) -> Iterator[tuple[Kind, list[int], int, Future]]:
+    """Yield each batch with the content revision it was read at, and its entries.
+
+    While the database takes one batch, a thread makes the next.
+    """
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        ready = None
+        for kind, batch in work:
+            revision = caching.current_revision()
+            made = thread.submit(make, list(documents.read(kind, batch)), generation)
+            if ready:
+                yield ready
+            ready = kind, batch, revision, made
+        if ready:
+            yield ready
 
 
 def _index_being_built(generation: int) -> SearchIndex:
@@ -102,14 +128,14 @@ def _write_stale(generation: int) -> None:
 
 
 def _drop_but(generation: int) -> None:
-    """Delete the entries of other generations, a batch at a time."""
-    while True:
-        others = SearchEntry.objects.exclude(generation__in=_kept(generation))
-        pks = list(others.values_list("pk", flat=True)[:2000])
-        if not pks:
-            return
-        with transaction.atomic():
-            delete_entries(pks)
+    """Delete the entries of other generations; by one statement a table, which need not look each row up."""
+    kept = _kept(generation)
+    # Nothing newer: another rebuild may have begun just now.
+    others = SearchEntry.objects.filter(generation__lt=max(kept)).exclude(generation__in=kept)
+    if not others.exists():
+        return
+    with transaction.atomic():
+        delete_entries(others)
 
 
 def _kept(generation: int) -> set[int]:

@@ -17,7 +17,7 @@ Make = Callable[..., QuerySet]
 def rows(make: Make, keys: Sequence[int], *which: Hashable) -> list[tuple]:
     """Return the rows of `make(keys, *which)`, with values as the database gives them: SQLite's true is 1.
 
-    make: gives a `values_list` that depends on nothing but its arguments, and asks for keys by `pk__in`
+    make: gives a `values_list` that depends on nothing but its arguments, and asks for the keys by `__in`
     once. Of a plain `QuerySet(model)`: modeltranslation's sets the columns in an order of its own.
     """
     if not keys:

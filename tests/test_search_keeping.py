@@ -358,7 +358,7 @@ def test_item_is_made_anew_by_few_statements(world, django_assert_num_queries):
 
     # 4 of the notes, 4 of the transaction and the index's row, 3 of the entries as they were, 8 of the item,
     # 8 of what differs.
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(26):
         keeping.make_anew()
 
 
