@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from perhekeskus.ages import OLDEST_MONTH, AgeSpan, suits
 from perhekeskus.kept import Kept
 from perhekeskus.languages import DEFAULT
-from search import analysis
+from search import analysis, worded
 from search.models import SearchEntry, current_index
 from search.query import Query, Sources
 
@@ -39,6 +40,8 @@ SELECT entry_id, CAST(SUM(best) AS bigint) AS score FROM (
 ) AS found
 GROUP BY entry_id
 """
+# Of one word with one meaning there is nothing to group; the commonest queries, and the commonest words.
+FIND_ONE = "SELECT entry_id, CAST(weight AS bigint) * %s FROM search_searchterm WHERE term = %s"
 
 
 @dataclass(slots=True)
@@ -50,7 +53,6 @@ class Entry:
 
     pk: int
     key: Key
-    title: str
     language: str
     serves: str
     min_months: int | None
@@ -110,21 +112,24 @@ def _read_all(_language: str, revision: int) -> AllEntries:
     index = current_index()
     known: dict = {}  # what many rows have alike, each once in memory
     fields = (
-        *("pk", "kind", "item", "title_folded", "language", "serves"),
+        *("title_folded", "pk", "kind", "item", "language", "serves"),
         *("min_months", "max_months", "for_pregnancy", "towns", "region_wide", "members_only"),
     )
-    rows = []
+    titled = []
     found = SearchEntry.objects.filter(generation=index.generation).order_by().values_list(*fields)
-    for pk, kind, item, title, language, serves, *ages, towns, region_wide, members_only in found.iterator():
+    for title, pk, kind, item, language, serves, *ages, towns, region_wide, members_only in found.iterator():
         kind, language, serves, towns = (known.setdefault(t, t) for t in (kind, language, serves, towns))
         key = known.setdefault((kind, item), (kind, item))
-        rows.append(Entry(pk, key, title, language, serves, *ages, towns, region_wide, members_only))
-    rows.sort(key=lambda row: (row.key[0], row.title, row.key[1], row.language))
-    for place, row in enumerate(rows):
+        row = Entry(pk, key, language, serves, *ages, towns, region_wide, members_only)
+        titled.append((kind, title, item, language, row))
+    titled.sort(key=itemgetter(0, 1, 2, 3))
+    for place, (*_order, row) in enumerate(titled):
         row.place = place
     is_exact = index.signature != analysis.signature()
     languages = frozenset(index.languages.split())
-    return AllEntries(revision, index.generation, is_exact, languages, {row.pk: row for row in rows})
+    return AllEntries(
+        revision, index.generation, is_exact, languages, {row.pk: row for *_order, row in titled}
+    )
 
 
 _all_entries = Kept(_read_all)
@@ -171,13 +176,23 @@ def find(query: Query, revision: int) -> Ranked:
     )
     ranked = [in_order[number % PLACES] for number in found]
     told: list[float] = [-(number // PLACES) % WORST for number in found]
+    titles = dict(worded.rows(_titles, [entry.pk for entry in ranked[:BOOSTED]])) if asked else {}
     best = sorted(
-        (entry.language != own, -score * _boost(entry, query, asked, towns), entry.place)
+        (
+            entry.language != own,
+            -score * _boost(entry, titles.get(entry.pk, ""), query, asked, towns),
+            entry.place,
+        )
         for score, entry in zip(told[:BOOSTED], ranked[:BOOSTED], strict=True)
     )
     ranked[:BOOSTED] = [in_order[place] for _is_fallback, _score, place in best]
     told[:BOOSTED] = [-score for _is_fallback, score, _place in best]
     return Ranked(ranked, told)
+
+
+def _titles(keys: Sequence[int]) -> QuerySet:
+    """Select the folded titles of entries; all of them in memory would be a tenth of a worker's search."""
+    return QuerySet(SearchEntry).filter(pk__in=keys).order_by().values_list("pk", "title_folded")
 
 
 def _suiting(query: Query, entries: Entries) -> list[tuple[int, int]]:
@@ -192,7 +207,7 @@ def _suiting(query: Query, entries: Entries) -> list[tuple[int, int]]:
     ]
 
 
-def _scores(query: Query, sources: Sources) -> list[tuple[int, int]]:
+def _scores(query: Query, sources: Sources) -> Iterator[tuple[int, int]]:
     """Ask the database for each entry's sum, over the query's words, of the best that the word may mean."""
     rows = [
         (term, number, round(weight * word.share * sources.idf(term) * SCALE), sources.count(term))
@@ -205,26 +220,31 @@ def _scores(query: Query, sources: Sources) -> list[tuple[int, int]]:
         rows = rare if any(row[3] for row in rare) else rows
     rows = heapq.nlargest(MOST_MEANINGS, (row for row in rows if row[2] > 0), key=itemgetter(2))
     if not rows:
-        return []
-    values = ", ".join(["(CAST(%s AS text), CAST(%s AS integer), CAST(%s AS bigint))"] * len(rows))
-    parameters = [value for term, number, weight, _count in rows for value in (term, number, weight)]
+        return
+    if len(rows) == 1:
+        [(term, _number, weight, _count)] = rows
+        sql, parameters = FIND_ONE, [weight, term]
+    else:
+        one = "(CAST(%s AS text), CAST(%s AS integer), CAST(%s AS bigint))"
+        sql = FIND.format(rows=", ".join([one] * len(rows)))
+        parameters = [value for term, number, weight, _count in rows for value in (term, number, weight)]
     with connection.cursor() as cursor:
-        cursor.execute(FIND.format(rows=values), parameters)
-        return cursor.fetchall()
+        cursor.execute(sql, parameters)
+        yield from cursor  # one by one: a common word is in most entries
 
 
-def _boost(entry: Entry, query: Query, asked: str, towns: set[str]) -> float:
+def _boost(entry: Entry, title: str, query: Query, asked: str, towns: set[str]) -> float:
     boost = 1.0
-    joined = entry.title.replace(" ", "")
+    joined = title.replace(" ", "")
     if asked and asked == joined:
         boost *= TITLE_IS
     elif len(asked) > 7 and " " not in asked and joined.startswith(asked):
         boost *= TITLE_STARTS
-    elif entry.title == asked:
+    elif title == asked:
         boost *= TITLE_IS
-    elif entry.title.startswith(asked):
+    elif title.startswith(asked):
         boost *= TITLE_STARTS
-    elif asked and f" {asked}" in f" {entry.title}":
+    elif asked and f" {asked}" in f" {title}":
         boost *= TITLE_HAS
     if towns and not entry.region_wide and entry.towns.strip():
         boost *= SAME_TOWN if not towns.isdisjoint(entry.towns.split()) else OTHER_TOWN

@@ -60,8 +60,9 @@ def add_line(thesaurus: Thesaurus, triggers: str, targets: str, language: str) -
     wanted = tuple(tuple(words) for words in phrases_of(targets))
     for words in phrases_of(triggers):
         for word in words:
-            thesaurus.words.surfaces[fold(word)] = 1
-            thesaurus.words.keep_as_written(fold(word), word)
+            folded = fold(word)
+            thesaurus.words.surfaces[folded] = 1
+            thesaurus.words.keep_as_written(folded, word)
         trigger = tuple(_meanings(word, language) for word in words)
         line = Line(trigger, wanted)
         for terms in trigger:

@@ -129,12 +129,14 @@ class Vocabulary:
 def read(language: str, revision: int) -> Vocabulary:
     """Read a language's words; language: of analysis."""
     vocabulary = Vocabulary(revision, language)
+    known: dict[str, str] = {}  # most words are terms too: each once in memory
     rows = SearchVocabulary.objects.filter(language=language).order_by()
     for word, is_surface, count in rows.values_list("word", "is_surface", "count").iterator():
         if not is_surface:
-            vocabulary.counts[word] = count
+            vocabulary.counts[known.setdefault(word, word)] = count
             continue
         folded = fold(word)
+        folded = known.setdefault(folded, folded)
         if count > vocabulary.surfaces.get(folded, 0):
             vocabulary.surfaces[folded] = count
             vocabulary.keep_as_written(folded, word)

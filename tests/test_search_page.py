@@ -332,7 +332,7 @@ def test_search_costs_the_same_however_many_hits(client, actor, django_assert_nu
     rebuilding.rebuild()
     ask(client, "jumppa", outo=1)  # what stands in memory is made
 
-    with django_assert_num_queries(3):  # the revision, the words, the services
+    with django_assert_num_queries(4):  # the revision, the words, the titles of the best, the services
         response = ask(client, "jumppa")
     with django_assert_num_queries(1):  # the revision
         ask(client, "jumppa")
@@ -347,8 +347,8 @@ def test_each_kind_on_the_page_costs_its_own_rows(client, actor, django_assert_n
     rebuilding.rebuild()
     ask(client, "jumppa", outo=1)
 
-    # The revision, the words, and a query for each kind.
-    with django_assert_num_queries(5):
+    # The revision, the words, the titles of the best, and a query for each kind.
+    with django_assert_num_queries(6):
         response = ask(client, "jumppa")
 
     assert len(names(response)) == 3
@@ -359,8 +359,8 @@ def test_first_situation_costs_a_few_more(client, django_assert_num_queries):
     rebuilding.rebuild()
     ask(client, "vauva ei nuku", outo=1)
 
-    # The revision, the words, the situation, its route, and its row as a hit.
-    with django_assert_num_queries(5):
+    # The revision, the words, the titles, the situation, its route, and its row as a hit.
+    with django_assert_num_queries(6):
         response = ask(client, "vauva ei nuku")
 
     assert first_situation(parse(response)) is not None

@@ -198,7 +198,7 @@ def test_words_cost_the_same_however_many_services(client, actor, django_assert_
     rebuilding.rebuild()
     listed(client, "jumppa", outo=1)  # what stands in memory is made, the cards too
 
-    with django_assert_num_queries(2):  # the revision, the words
+    with django_assert_num_queries(3):  # the revision, the words, the titles of the best
         response = listed(client, "jumppa")
     with django_assert_num_queries(1):  # the revision
         listed(client, "jumppa")
