@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import threading
 import unicodedata
 from functools import cache, lru_cache
@@ -102,7 +103,8 @@ def terms_of(word: str, language: str) -> tuple[Term, ...]:
             _add(found, "".join(pieces), language, WHOLE)
     for piece in pieces:
         _add(found, piece, language, WHOLE if len(pieces) == 1 else PIECE)
-    return tuple(Term(f"{language}:{text}", share) for text, share in found.items())
+    # Interned: most words are forms of few.
+    return tuple(Term(sys.intern(f"{language}:{text}"), share) for text, share in found.items())
 
 
 def _add(found: dict[str, int], word: str, language: str, share: int) -> None:
@@ -127,7 +129,8 @@ def _base_forms(word: str, language: str) -> list[str]:
     stemmer = _stemmer(language)
     if stemmer is None:
         return [word]
-    stem = stemmer.stemWord(word).strip(".") or word
+    with _stemming:
+        stem = stemmer.stemWord(word).strip(".") or word
     return [stem] if language not in WITH_DICTIONARY else list(dict.fromkeys([word, stem]))
 
 
@@ -163,6 +166,9 @@ def is_real_word(word: str, language: str) -> bool:
     return language in WITH_DICTIONARY and (
         word in MEANT[language] or _tools().lookup.get_lemma(word, language) is not None
     )
+
+
+_stemming = threading.Lock()  # a stemmer keeps the word it works on in itself
 
 
 @cache

@@ -21,6 +21,7 @@ _TODAY = r"tanaan|tana iltana|i ?dag|i ?kvall|today|tonight|this (?:morning|afte
 _TOMORROW = r"huomenna|i ?morgon|tomorrow"
 _WEEKEND = r"viikonlop\w*|helgen|veckoslut\w*|weekends?"
 _WEEK = r"talla viikolla|(?:den har|denna) veckan?|i veckan|this week"
+_NEXT_WEEK = r"ensi viikolla|nasta vecka|next week"
 _WEEKDAY = (
     "maanantai|mandag|monday",
     "tiistai|tisdag|tuesday",
@@ -32,8 +33,12 @@ _WEEKDAY = (
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<today>{_TODAY})|(?P<tomorrow>{_TOMORROW})|(?P<weekend>{_WEEKEND})|(?P<week>{_WEEK})"
+    rf"|(?P<next_week>{_NEXT_WEEK})"
     rf"|(?P<weekday>{'|'.join(_WEEKDAY)})\w*)(?!\w)"
 )
+# As the word before it begins: a day of the week after this one; or no day that is to come.
+_NEXT = re.compile("ensi|seuraav|nasta|next")
+_NONE = re.compile("viime|kerran|kertaa|forra|gang|last|once|twice|times")
 SATURDAY, SUNDAY = 5, 6
 
 
@@ -48,18 +53,23 @@ class CalendarLink:
 def days_in(text: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last of the days that a query names, None when it names none.
 
-    A weekday is the next one, today too; a week or a weekend is what is left of this one.
+    A weekday is the next one, today too; a week or a weekend is what is left of this one. With "ensi"
+    before it, it is that of the week after this one; "viime perjantaina" and "kerran viikossa" are no day.
 
     >>> days_in("mitä keskiviikkona", dt.date(2026, 11, 27))
     (datetime.date(2026, 12, 2), datetime.date(2026, 12, 2))
     """
-    named = _NAMED.search(" ".join(fold(word) for word in text.split()))
-    if named is None:
+    folded = " ".join(fold(word) for word in text.split())
+    named = _NAMED.search(folded)
+    before = "".join(folded[: named.start()].split()[-1:]) if named else ""
+    if named is None or _NONE.match(before):
         return None
+    if named["next_week"] or _NEXT.match(before):
+        today += dt.timedelta(days=len(_WEEKDAY) - today.weekday())
     sunday = today + dt.timedelta(days=SUNDAY - today.weekday())
     if named["weekend"]:
         return max(today, sunday - dt.timedelta(days=SUNDAY - SATURDAY)), sunday
-    if named["week"]:
+    if named["week"] or named["next_week"]:
         return today, sunday
     if named["weekday"]:
         wanted = next(n for n, names in enumerate(_WEEKDAY) if re.match(names, named["weekday"]))

@@ -22,6 +22,8 @@ from simplemma.strategies.dictionaries import (
 from simplemma.strategies.dictionaries.dictionary_factory import DecodedStrMapping
 
 LANGUAGES = ("fi", "sv")
+PACKING = 1  # raise it when `pack` would give other bytes
+UNREADABLE = (OSError, RuntimeError)  # the second is marisa's
 ZERO = ord("0")  # that plus how many letters are cut off is a value's first byte: of a few, their digit
 
 
@@ -78,30 +80,41 @@ def factory() -> DictionaryFactory:
 
     Those take 60 MB in each process and are slower, but need no file.
     """
-    made = all(_file(language).exists() for language in LANGUAGES)
-    return PackedDictionaries() if made else StreamDictionaryFactory()
+    try:
+        return PackedDictionaries()
+    except UNREADABLE:
+        return StreamDictionaryFactory()
 
 
 def folder() -> Path:
-    """Return where the files stand: beside none of another version's."""
-    return Path(settings.DICTIONARY_DIR) / f"simplemma-{version('simplemma')}"
+    """Return where the files stand: beside none of another version's, or packed in another way."""
+    return Path(settings.DICTIONARY_DIR) / f"simplemma-{version('simplemma')}-packed-{PACKING}"
 
 
 def _file(language: str) -> Path:
-    return folder() / f"{language}.packed"
+    return folder() / f"{language}.dictionary"
+
+
+def _is_whole(language: str) -> bool:
+    """A machine that stopped may have left a file that was cut."""
+    try:
+        PackedDictionary(_file(language))
+    except UNREADABLE:
+        return False
+    return True
 
 
 def make_files() -> bool:
-    """Make the files, unless they are there; say whether they are. An unwritable folder will do."""
+    """Make the files, unless they are there and whole; say whether they are. An unwritable folder will do."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder()) as workshop:
             for language in LANGUAGES:
-                if not _file(language).exists():
+                if not _is_whole(language):
                     words = DefaultDictionaryFactory().get_dictionary(language)  # 300 MB, and fast
                     made = Path(workshop) / language
                     BytesTrie((word, pack(word, base)) for word, base in words.items()).save(str(made))
                     made.replace(_file(language))  # whole or not at all: another process may be reading
-    except OSError:
+    except UNREADABLE:
         return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from search.thesaurus import Thesaurus
 from search.understanding import PlaceName
 from search.words import urgent_groups
 from services.facets import FACETS
+from services.index import service_index
 from services.models import Municipality
 from services.words import FoundServices
 
@@ -67,19 +69,20 @@ def find_all(
     language: str,
     revision: int,
     *,
-    kind: str = "",
+    shows: Callable[[Entry], bool] | None = None,
     thesauri: dict[str, Thesaurus] | None = None,
 ) -> Found:
     """Find what the words of `text` mean in a site language, of one content revision.
 
-    kind: of which alone; "" for all. thesauri: other than the saved ones, see `Sources`.
+    shows: says what the reader may see: the rest has no part in what is left out either.
+    thesauri: other than the saved ones, see `Sources`.
     """
     is_exact = entries_of(language, revision).is_exact
     names = place_names(language, revision).names
     query = understand(text, language, revision, names, exact=is_exact, thesauri=thesauri)
     ranked = find(query, revision)
-    if kind:
-        ranked = ranked.of_kind(kind)
+    if shows is not None:
+        ranked = ranked.only(shows)
     kept = _worth_showing(ranked) if len(query.words) > 1 else ranked.entries
     return Found(query, kept, is_exact, len(ranked.entries) - len(kept))
 
@@ -99,7 +102,10 @@ def urgent_in(query: Query) -> frozenset[str]:
 
 def find_services(text: str, language: str, revision: int, *, counts: bool) -> FoundServices:
     """Find services alone, for their own list; counts: what it misses is counted."""
-    found = find_all(text, language, revision, kind=SERVICES)
+    listed = service_index(language, revision).positions
+    found = find_all(
+        text, language, revision, shows=lambda entry: entry.key[0] == SERVICES and entry.key[1] in listed
+    )
     if counts and not found.is_exact:
         count_misses(found.query, found=len(found.hits))
     return FoundServices(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -135,16 +135,12 @@ def _read_all(_language: str, revision: int) -> AllEntries:
 _all_entries = Kept(_read_all)
 
 
-def read(language: str, revision: int) -> Entries:
-    """Gather the entries that serve a site language."""
+def entries_of(language: str, revision: int) -> Entries:
+    """Return the entries that serve a site language, at least as new as a revision."""
     every = _all_entries("", revision)
     # A language that was enabled since is answered as Finnish is, until `reindex`.
     serves = f" {language if language in every.languages else DEFAULT} "
     return Entries(every.revision, language, every, serves)
-
-
-# The entries of a site language, at least as new as a revision: entries_of(language, revision).
-entries_of = Kept(read)
 
 
 @dataclass(frozen=True)
@@ -154,9 +150,9 @@ class Ranked:
     entries: list[Entry]
     scores: list[float]
 
-    def of_kind(self, kind: str) -> Ranked:
-        """Return what is of one kind."""
-        kept = [n for n, entry in enumerate(self.entries) if entry.key[0] == kind]
+    def only(self, shows: Callable[[Entry], bool]) -> Ranked:
+        """Return what is to be shown."""
+        kept = [n for n, entry in enumerate(self.entries) if shows(entry)]
         return Ranked([self.entries[n] for n in kept], [self.scores[n] for n in kept])
 
 

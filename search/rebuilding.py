@@ -21,7 +21,15 @@ from search.indexing import (
     write,
 )
 from search.kinds import KINDS, Kind
-from search.models import SearchEntry, SearchIndex, SearchStale, SearchVocabulary, current_index
+from search.models import (
+    SearchEntry,
+    SearchIndex,
+    SearchStale,
+    SearchSuggestion,
+    SearchTerm,
+    SearchVocabulary,
+    current_index,
+)
 
 
 class OvertakenError(Exception):
@@ -56,13 +64,11 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         with connection.cursor() as cursor:  # an index is written all over
             cursor.execute("PRAGMA cache_size = -64000")
             cursor.execute("PRAGMA wal_autocheckpoint = 16000")
-    with transaction.atomic():
+    with caching.change():  # after whoever writes now: they may not know yet of an index to be kept true
         index = locked_index()
         former = index.generation
         index.building = generation = max(former, index.building or 0) + 1
         index.save()
-        if index.signature != analysis.signature():
-            SearchStale.objects.all().delete()  # nothing of the former will be searched again
     _drop_but(former)
     work = [
         (kind, batch)
@@ -72,10 +78,11 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
     total = sum(len(batch) for _kind, batch in work)
     done = 0
     for kind, batch, revision, made in _made_ahead(work, generation):
+        entries = made.result()
         with transaction.atomic():
             _index_being_built(generation)
             is_true = caching.current_revision() == revision
-            write(kind, batch, generation, is_live=False, made=made.result() if is_true else None)
+            write(kind, batch, generation, is_live=False, made=entries if is_true else None)
         done += len(batch)
         tell(done, total)
     with caching.change():
@@ -87,6 +94,16 @@ def rebuild(tell: Callable[[int, int], None] = lambda done, total: None) -> int:
         index.save()
     _drop_but(generation)
     return SearchEntry.objects.filter(generation=generation).values("kind", "item").distinct().count()
+
+
+def tidy() -> None:
+    """Tell the database what it holds now, as it would find out by itself in some minutes.
+
+    PostgreSQL reads an index without its table only of rows that VACUUM has seen. Outside a transaction.
+    """
+    tables = ", ".join(model._meta.db_table for model in (SearchEntry, SearchTerm, SearchSuggestion))
+    with connection.cursor() as cursor:
+        cursor.execute(f"VACUUM (ANALYZE) {tables}" if connection.vendor == "postgresql" else "ANALYZE")
 
 
 def _made_ahead(

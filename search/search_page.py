@@ -86,27 +86,32 @@ class SearchPage(PagedList):
         self.words = filters.words
         self.language = filters.index.language
         self.revision = request.page.revision
-        self.found: Found = find_all(self.words, self.language, self.revision)
+        everything: FoundIndex = filters.index
+        reader = current_member(request)
+        public, is_member = everything.positions, reader is not None
+        self.found: Found = find_all(
+            self.words,
+            self.language,
+            self.revision,
+            shows=lambda hit: hit.key in public or (is_member and hit.members_only),
+        )
         self.query = self.found.query
         self.urgent = urgent_in(self.query)
-        everything: FoundIndex = filters.index
         self.index = everything.narrowed_to(hit.key for hit in self.found.hits)
-        reader = current_member(request)
-        self._shown = self._chosen_of(self.found.hits, sees_all=reader is not None)
+        self._shown = self._chosen_of(self.found.hits)
         self.total = len(self._shown)
         self.number = self.read_number(filters.data.get(PAGE))
         self._reader = HitReader(self.query, self.revision, reader, self._places())
         request.canonical_query = urlencode(self.pairs())
 
-    def _chosen_of(self, hits: Iterable[Entry], *, sees_all: bool) -> list[Key]:
+    def _chosen_of(self, hits: Iterable[Entry]) -> list[Key]:
         """Return the hits that the selection means; a member sees those for members too, uncounted."""
         bits, positions = self.index.matching(self.selection), self.index.positions
-        members_too = sees_all and not self.is_narrowed
         return [
             hit.key
             for hit in hits
             if ((position := positions.get(hit.key)) is not None and bits >> position & 1)
-            or (members_too and hit.members_only)
+            or (hit.members_only and not self.is_narrowed)
         ]
 
     def _places(self) -> dict[Key, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import yaml
 from simple_history.utils import bulk_create_with_history
 
+from perhekeskus import caching
 from perhekeskus.kept import Kept
 from perhekeskus.languages import LANGUAGES
 from search.analysis import WHOLE, fold, terms_of, words_of
@@ -57,7 +59,7 @@ def phrases_of(text: str) -> list[list[str]]:
 
 def add_line(thesaurus: Thesaurus, triggers: str, targets: str, language: str) -> None:
     """Add a line, told in a language of analysis."""
-    wanted = tuple(tuple(words) for words in phrases_of(targets))
+    wanted = tuple(tuple(map(sys.intern, words)) for words in phrases_of(targets))
     for words in phrases_of(triggers):
         for word in words:
             folded = fold(word)
@@ -104,6 +106,11 @@ def add_seed() -> int:
 
     A line that a coordinator deleted, or gave other triggers, stands in the history, and is not added again.
     """
+    with caching.change():  # two that begin at once take turns
+        return _add_seed()
+
+
+def _add_seed() -> int:
     known = {*SearchSynonym.objects.values_list("language", "triggers")}
     known |= {*SearchSynonym.history.values_list("language", "triggers")}
     new = [

@@ -6,7 +6,7 @@ To put such a query into words takes Django longer than any database to answer i
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -30,7 +30,7 @@ def rows(make: Make, keys: Sequence[int], *which: Hashable) -> list[tuple]:
         return cursor.fetchall()
 
 
-@cache
+@lru_cache(maxsize=500)
 def _worded(make: Make, size: int, *which: Hashable) -> tuple[str, tuple]:
     """Return the SQL for so many keys, and its parameters; of each key its index, below zero."""
     return make(range(-size, 0), *which).query.sql_with_params()

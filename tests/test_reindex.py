@@ -7,6 +7,8 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from search import rebuilding, thesaurus
 from search.management.commands import reindex
@@ -211,3 +213,17 @@ def test_words_that_nobody_has_missed_for_a_year_are_forgotten(monkeypatch):
     run()
 
     assert list(SearchMiss.objects.values_list("word", flat=True)) == ["vuosi"]
+
+
+# --- The database -----------------------------------------------------------------------------------
+@pytest.mark.django_db(transaction=True)
+def test_database_knows_afterwards_what_it_holds(service):
+    """PostgreSQL would read the table for each row of the index, until it has been vacuumed."""
+    with CaptureQueriesContext(connection) as asked:
+        run()
+
+    tidying = asked.captured_queries[-1]["sql"]
+    if connection.vendor == "postgresql":
+        assert tidying == "VACUUM (ANALYZE) search_searchentry, search_searchterm, search_searchsuggestion"
+    else:
+        assert tidying == "ANALYZE"

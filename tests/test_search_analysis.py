@@ -211,3 +211,16 @@ def test_packed_dictionary_gives_the_base_forms_of_simplemma(settings, tmp_path,
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_packed_base_form_is_the_base_form(word, base):
     assert dictionaries.unpack(word, dictionaries.pack(word, base)) == base
+
+
+def test_file_that_was_cut_is_made_anew_and_breaks_nothing_until_then(settings, tmp_path, monkeypatch):
+    settings.DICTIONARY_DIR = str(tmp_path)
+    monkeypatch.setattr(dictionaries, "LANGUAGES", ("sv",))
+    dictionaries.make_files()
+    [file] = dictionaries.folder().iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:1000])
+
+    assert isinstance(dictionaries.factory(), StreamDictionaryFactory)
+    assert dictionaries.make_files() is True
+    assert file.read_bytes() == whole

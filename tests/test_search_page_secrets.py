@@ -242,3 +242,26 @@ def test_item_is_gone_from_the_page_at_once(client, actor, django_capture_on_com
     root = parse(ask(client, "jumppa"))
     assert sorted(all_words(root, f"{HIT}/h3")) == ["Jumppa 2", "Jumppa 3"]
     assert (total(root), kinds(root)) == (2, {})
+
+
+# --- What is hidden counts for nothing --------------------------------------------------------------
+@pytest.mark.parametrize("path", ["/haku/", "/palvelut/"])
+def test_hidden_hit_takes_no_hit_from_who_may_not_see_it(client, actor, path):
+    """A rare word of an item for members would else push all that has only the common word below the mark."""
+    for number in range(14):
+        make.make_service(name=f"Palvelu {number}", summary_fi="Tukea lapselle.", actor=actor)
+    make.make_service(name="Kiitorata lapselle", visibility="members", actor=actor)
+    rebuilding.rebuild()
+
+    of_hidden, of_nothing = (
+        total(parse(ask(client, text, path=path))) for text in ("kiitorata lapsi", "avaruus lapsi")
+    )
+
+    assert of_hidden == of_nothing == 14
+
+
+def test_hidden_sensitive_hit_changes_no_header(client, actor, sensitive_theme):
+    make.make_service(name="Kiitorata", visibility="members", actor=actor, themes=[sensitive_theme])
+    rebuilding.rebuild()
+
+    assert traces(ask(client, "kiitorata")) == traces(ask(client, "avaruus"))

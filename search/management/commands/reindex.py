@@ -59,7 +59,7 @@ class Command(BaseCommand):
         misses.forget_old(dates.today())
         if not dictionaries.make_files():
             folder = dictionaries.folder()
-            self.stderr.write(f"{folder} cannot be written: each process takes twice the memory for words.")
+            self.stderr.write(f"{folder} cannot be written: each process takes 60 MB of its own for words.")
         if if_needed and is_current():
             keeping.make_anew()  # what a stopped process left
             return
@@ -71,6 +71,8 @@ class Command(BaseCommand):
         except rebuilding.OvertakenError:
             self.stderr.write("Another reindex has begun since: it goes on, and this one has stopped.")
             return
+        if not connection.in_atomic_block:
+            rebuilding.tidy()
         self._tell(f"{documents} documents indexed in {time.monotonic() - started:.1f} s.")
 
     def _tell(self, text: str) -> None:
