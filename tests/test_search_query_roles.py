@@ -125,3 +125,14 @@ def test_word_that_merely_begins_alike_calls_no_line_in_english():
     [word] = ask("care", "en").words
 
     assert ("en:career" in word.terms, "en:physiotherapi" in word.terms) == (True, False)
+
+
+def test_next_week_is_no_help_with_a_first_home():
+    """ "Ensi" is also the beginning of "ensikoti"."""
+    actor = make.make_actor(name="Tekijä")
+    for name in ("Ensikoti", "Kerho"):
+        make.make_service(name=name, actor=actor)
+    rebuilding.rebuild()
+
+    assert titles("kerho ensi viikolla") == ["Kerho"]
+    assert titles("ensikoti") == ["Ensikoti"]
