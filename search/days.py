@@ -36,9 +36,9 @@ _NAMED = re.compile(
     rf"|(?P<next_week>{_NEXT_WEEK})"
     rf"|(?P<weekday>{'|'.join(_WEEKDAY)})\w*)(?!\w)"
 )
-# As the word before it begins: a day of the week after this one; or no day that is to come.
-_NEXT = re.compile("ensi|seuraav|nasta|next")
-_NONE = re.compile("viime|kerran|kertaa|forra|gang|last|once|twice|times")
+# As the word before it: a day of the week after this one; or no day that is to come.
+_NEXT = re.compile(r"ensi|seuraava\w*|nasta|next")
+_NONE = re.compile(r"viime|kerran|kertaa|forra|gang(?:er)?|last|once|twice|times")
 SATURDAY, SUNDAY = 5, 6
 
 
@@ -62,9 +62,9 @@ def days_in(text: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
     folded = " ".join(fold(word) for word in text.split())
     named = _NAMED.search(folded)
     before = "".join(folded[: named.start()].split()[-1:]) if named else ""
-    if named is None or _NONE.match(before):
+    if named is None or _NONE.fullmatch(before):
         return None
-    if named["next_week"] or _NEXT.match(before):
+    if named["next_week"] or _NEXT.fullmatch(before):
         today += dt.timedelta(days=len(_WEEKDAY) - today.weekday())
     sunday = today + dt.timedelta(days=SUNDAY - today.weekday())
     if named["weekend"]:

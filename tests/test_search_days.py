@@ -39,6 +39,8 @@ WEDNESDAY = dt.date(2026, 12, 2)
         ("viime perjantaina", None),
         ("en gång i veckan", None),
         ("last Monday", None),
+        ("lastenkerho perjantaina", (FRIDAY, FRIDAY)),
+        ("ensikoti perjantaina", (FRIDAY, FRIDAY)),
         ("den här veckan", (FRIDAY, SUNDAY)),
         ("perjantaina", (FRIDAY, FRIDAY)),
         ("keskiviikkoisin kerho", (WEDNESDAY, WEDNESDAY)),
