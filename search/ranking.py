@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.functions import Collate
 
 from perhekeskus.ages import OLDEST_MONTH, AgeSpan, suits
 from perhekeskus.kept import Kept
@@ -48,20 +49,25 @@ FIND_ONE = "SELECT entry_id, CAST(weight AS bigint) * %s FROM search_searchterm 
 class Entry:
     """An entry of the searched generation as ranking needs it; see `SearchEntry`.
 
-    key: kind and primary key of its item; place: where it stands among all when nothing else decides.
+    place: where it stands among all when nothing else decides.
     """
 
     pk: int
-    key: Key
+    place: int
+    kind: str
+    item: int
     language: str
     serves: str
+    towns: str
     min_months: int | None
     max_months: int | None
     for_pregnancy: bool
-    towns: str
     region_wide: bool
     members_only: bool
-    place: int = 0
+
+    @property
+    def key(self) -> Key:
+        return self.kind, self.item
 
 
 @dataclass
@@ -110,25 +116,24 @@ class Entries:
 
 def _read_all(_language: str, revision: int) -> AllEntries:
     index = current_index()
-    known: dict = {}  # what many rows have alike, each once in memory
-    fields = (
-        *("title_folded", "pk", "kind", "item", "language", "serves"),
-        *("min_months", "max_months", "for_pregnancy", "towns", "region_wide", "members_only"),
-    )
-    titled = []
-    found = SearchEntry.objects.filter(generation=index.generation).order_by().values_list(*fields)
-    for title, pk, kind, item, language, serves, *ages, towns, region_wide, members_only in found.iterator():
-        kind, language, serves, towns = (known.setdefault(t, t) for t in (kind, language, serves, towns))
-        key = known.setdefault((kind, item), (kind, item))
-        row = Entry(pk, key, language, serves, *ages, towns, region_wide, members_only)
-        titled.append((kind, title, item, language, row))
-    titled.sort(key=itemgetter(0, 1, 2, 3))
-    for place, (*_order, row) in enumerate(titled):
-        row.place = place
+    known: dict = {}  # what many rows have alike, each once in memory: numbers too
+    once = known.setdefault
+    rows: dict[int, Entry] = {}
+    for place, (pk, *values) in enumerate(_in_order(index.generation).iterator()):
+        alike, facts = values[:5], values[5:]
+        rows[pk] = Entry(pk, *(once(value, value) for value in (place, *alike)), *facts)
     is_exact = index.signature != analysis.signature()
-    languages = frozenset(index.languages.split())
-    return AllEntries(
-        revision, index.generation, is_exact, languages, {row.pk: row for *_order, row in titled}
+    return AllEntries(revision, index.generation, is_exact, frozenset(index.languages.split()), rows)
+
+
+def _in_order(generation: int) -> QuerySet:
+    """Select the entries by kind and title; by code points, so that every database orders alike."""
+    by_code_points = "C" if connection.vendor == "postgresql" else "BINARY"
+    order = [Collate(name, by_code_points) for name in ("kind", "title_folded", "language")]
+    found = QuerySet(SearchEntry).filter(generation=generation).order_by(order[0], order[1], "item", order[2])
+    return found.values_list(
+        *("pk", "kind", "item", "language", "serves", "towns"),
+        *("min_months", "max_months", "for_pregnancy", "region_wide", "members_only"),
     )
 
 
