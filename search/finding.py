@@ -13,7 +13,7 @@ from search.misses import count_misses
 from search.query import Query, understand
 from search.ranking import Entry, Ranked, entries_of, find
 from search.thesaurus import Thesaurus
-from search.understanding import PlaceName
+from search.understanding import PlaceName, stems_of
 from search.words import urgent_groups
 from services.facets import FACETS
 from services.index import service_index
@@ -39,26 +39,32 @@ class Found:
 
 @dataclass
 class PlaceNames:
-    """The municipalities and localities that a query may name, of one revision and site language."""
+    """The municipalities and localities that a query may name, of one revision and site language.
+
+    elsewhere: the municipalities of Finland that are not covered here, as of `stems_of`.
+    """
 
     revision: int
     language: str
     names: list[PlaceName]
+    elsewhere: dict[str, str]
 
 
 def _read_names(language: str, revision: int) -> PlaceNames:
     """Covered municipalities by their names in Finnish and Swedish, then the localities that are offered."""
-    names = []
-    for slug, *labels in (
-        Municipality.objects.covered().order_by("slug").values_list("slug", "name_fi", "name_sv")
-    ):
-        own = labels[1] if language == "sv" else labels[0]
-        for label in dict.fromkeys((own, *labels)):
-            names.append(PlaceName("kunta", slug, label))
+    towns = Municipality.objects.order_by("slug").values_list("slug", "name_fi", "name_sv", "is_covered")
+    names, elsewhere = [], []
+    for slug, name_fi, name_sv, is_covered in towns:
+        own = name_sv if language == "sv" else name_fi
+        for label in dict.fromkeys((own, name_fi, name_sv)):
+            if is_covered:
+                names.append(PlaceName("kunta", slug, label))
+            else:
+                elsewhere.append(label)
     [localities] = [facet for facet in FACETS if facet.parameter == "alue"]
     for choice in localities.choices(language):
         names.append(PlaceName("alue", choice.value, choice.label))
-    return PlaceNames(revision, language, names)
+    return PlaceNames(revision, language, names, stems_of(elsewhere) if names else {})
 
 
 place_names = Kept(_read_names)
@@ -78,8 +84,13 @@ def find_all(
     thesauri: other than the saved ones, see `Sources`.
     """
     is_exact = entries_of(language, revision).is_exact
-    names = place_names(language, revision).names
-    query = understand(text, language, revision, names, exact=is_exact, thesauri=thesauri)
+    places = place_names(language, revision)
+    query = understand(
+        *(text, language, revision, places.names),
+        elsewhere=places.elsewhere,
+        exact=is_exact,
+        thesauri=thesauri,
+    )
     ranked = find(query, revision)
     if shows is not None:
         ranked = ranked.only(shows)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from django.conf import settings
 
 from perhekeskus.languages import LANGUAGES
+from perhekeskus.translated import LocalText
 from search.analysis import (
     PART,
     PIECE,
@@ -27,10 +31,11 @@ from search.understanding import (
     NamedPlace,
     PlaceName,
     ages_in,
+    elsewhere_in,
     places_in,
 )
 from search.vocabulary import Vocabulary, vocabulary_of
-from search.words import child_terms, is_stop_word, role_terms
+from search.words import child_terms, foreign_language, is_stop_word, role_terms
 
 SYNONYM, PART_OF_TRIGGER = 0.5, 0.6
 SEVERAL = 0.7  # of a line whose trigger has several words: together they say more
@@ -50,17 +55,21 @@ SHORTEST_STEM, LONGEST_ENDING = 4, 5
 class QueryWord:
     """A word of a query. terms: what it may mean, each with how much that weighs, 0 to 1.
 
-    repaired: the words it was taken to be, when it is not known. is_found: something of it is in the index.
-    share: what it counts for beside the others, 0 to 1. is_place: it says where another is looked for.
+    repaired: the words it was taken to be, when it is not known; repaired_in: their language.
+    is_found: something of it is in the index.
+    is_by_parts: parts of a compound alone are. share: what it counts for beside the others, 0 to 1.
+    is_place: it says where another is looked for.
     """
 
     text: str
     terms: dict[str, float] = field(default_factory=dict)
     own_terms: frozenset[str] = frozenset()
     repaired: list[str] = field(default_factory=list)
+    repaired_in: str = ""
     share: float = 1.0
     is_place: bool = False
     is_found: bool = False
+    is_by_parts: bool = False
 
     def add(self, term: str, weight: float) -> None:
         self.terms[term] = max(weight, self.terms.get(term, 0))
@@ -71,7 +80,8 @@ class Query:
     """A query as it was understood.
 
     text: as written, cut; words: those that are searched. ages, places: what it names.
-    is_cut: it was longer than what is searched.
+    elsewhere: names of municipalities that are not covered here. foreign: the language of analysis that it
+    seems to be in, when that is not the page's. is_cut: it was longer than what is searched.
     """
 
     text: str
@@ -79,6 +89,8 @@ class Query:
     words: list[QueryWord] = field(default_factory=list)
     ages: list[NamedAge] = field(default_factory=list)
     places: list[NamedPlace] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    foreign: str = ""
     is_cut: bool = False
 
     @property
@@ -90,14 +102,25 @@ class Query:
         return not (self.words or self.ages or self.places)
 
     @property
-    def repairs(self) -> dict[str, str]:
+    def repairs(self) -> dict[str, LocalText]:
         """Words that were taken to be others: the written one, and what was searched."""
-        return {word.text: word.repaired[0] for word in self.words if word.repaired}
+        own = analysis_language(self.language)
+        return {
+            word.text: LocalText(word.repaired[0], word.repaired_in if word.repaired_in != own else "")
+            for word in self.words
+            if word.repaired
+        }
 
     @property
     def as_searched(self) -> str:
         """The words with those that were taken to be others as these."""
         return " ".join(word.repaired[0] if word.repaired else word.text for word in self.words)
+
+    @property
+    def only_by_parts(self) -> list[str]:
+        """Words of which the index has parts alone, when it has nothing whole of any: "eläintarha"."""
+        found = [word for word in self.words if word.is_found]
+        return [word.text for word in found] if all(word.is_by_parts for word in found) else []
 
     @property
     def missed(self) -> list[str]:
@@ -157,11 +180,13 @@ def understand(
     revision: int,
     names: Iterable[PlaceName] = (),
     *,
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
     exact: bool = False,
     thesauri: dict[str, Thesaurus] | None = None,
 ) -> Query:
     """Return what a query means in a site language.
 
+    elsewhere: see `understanding.elsewhere_in`.
     exact: the index was made by another analyser; its terms are asked for as the words stand.
     thesauri: see `Sources`.
     """
@@ -185,12 +210,17 @@ def understand(
         else:
             _add_meanings(word, sources)
     if not exact:
+        query.foreign = foreign_language(written, own, map(analysis_language, settings.SITE_LANGUAGES))
+        mendable = [word for word in query.words if not _is_foreign(word.text, query.foreign)]
+        for word in list(mendable):
+            if _is_elsewhere(word, query, elsewhere, sources):
+                mendable.remove(word)
         _add_synonyms(query.words, query, written, sources)
-        for word in query.words:
+        for word in mendable:
             if _is_strange(word, sources):
                 _repair(word, sources)
         if not _mark_found(query, sources):
-            for word in query.words:  # "tuvakoti" may be a word too, but the family did not mean it
+            for word in mendable:  # "tuvakoti" may be a word too, but the family did not mean it
                 if not word.repaired:
                     _repair(word, sources)
         # Of the words as they were meant; what the others call must not call further lines.
@@ -198,6 +228,22 @@ def understand(
     _mark_found(query, sources)
     _weigh_roles(query, own)
     return query
+
+
+def _is_foreign(text: str, foreign: str) -> bool:
+    """Say whether a word is of the language that the query seems to be in, as far as anybody can tell."""
+    is_known = is_real_word(text, foreign) or is_stop_word(text, foreign)
+    return bool(foreign) and (is_known or foreign not in WITH_DICTIONARY)
+
+
+def _is_elsewhere(word: QueryWord, query: Query, elsewhere: Mapping[str, str], sources: Sources) -> bool:
+    """Say whether a word names a place that is not covered here; then its parts mean nothing."""
+    whole = {term: weight for term, weight in word.terms.items() if weight > PIECE / WHOLE}
+    label = "" if any(map(sources.count, whole)) else elsewhere_in(word.text, elsewhere)
+    if label:
+        query.elsewhere.append(label)
+        word.terms, word.own_terms, word.is_place = whole, frozenset(whole), True
+    return bool(label)
 
 
 def _is_role(word: QueryWord, language: str) -> bool:
@@ -223,6 +269,8 @@ def _mark_found(query: Query, sources: Sources) -> bool:
     """Mark the words of which something is in the index; say whether there are any."""
     for word in query.words:
         word.is_found = any(sources.count(term) for term in word.terms)
+        whole = (term for term in word.own_terms if word.terms[term] > PART / WHOLE)
+        word.is_by_parts = word.is_found and not word.repaired and not any(map(sources.is_known, whole))
     return any(word.is_found for word in query.words)
 
 
@@ -247,7 +295,9 @@ def _add_exactly(word: QueryWord, sources: Sources) -> None:
 def _add_meanings(word: QueryWord, sources: Sources) -> None:
     for language in sources.languages:
         for term, share in terms_of(word.text, language):
-            word.add(term, share / WHOLE)
+            part = term.partition(":")[2]
+            if share > PART or not is_stop_word(part, language):  # "ajanvaraus" asks for no time
+                word.add(term, share / WHOLE)
         vocabulary = sources.vocabularies[language]
         beginning = fold(word.text)
         if language == "fi" and not any(sources.is_known(term) for term in word.terms):
@@ -299,6 +349,7 @@ def _repair(word: QueryWord, sources: Sources) -> None:
                     word.add(term, share / WHOLE * weight)
             if other != asked:
                 word.repaired.append(written)
+                word.repaired_in = language
         if nearest:
             return
 

@@ -10,8 +10,10 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import translation
 
 from perhekeskus import dates
+from perhekeskus.languages import enabled
 from perhekeskus.pages import current_member
 from perhekeskus.translated import LocalText, local_text
 from search.analysis import analysis_language
@@ -37,6 +39,7 @@ from services.ways import Ways, ways_in
 SITUATIONS_TRIED = 3  # whether the words tell of them
 STEPS_SHOWN = 3
 MOST_TOWNS = 3
+MOST_COVERED = 8  # municipalities told by name
 NEAREST_WORDS = 6
 OF_CALENDAR = ("toiminta", "kohtaamispaikat")
 SHARED_WITH_CALENDAR = ("ika", "kunta", "alue")  # parameters
@@ -49,6 +52,15 @@ class Understood:
     label: str
     without_url: str
     only_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """A search in another site language: the language's own name and code, and the address."""
+
+    name: str
+    html_lang: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -195,9 +207,34 @@ class SearchPage(PagedList):
 
     # --- How it was understood -------------------------------------------------------------------
     @property
-    def repairs(self) -> list[tuple[str, str]]:
+    def repairs(self) -> list[tuple[str, LocalText]]:
         """Words that were taken to be others: as written, and what was searched."""
         return list(self.query.repairs.items())
+
+    @property
+    def only_by_parts(self) -> list[str]:
+        return [] if self.found.is_exact else self.query.only_by_parts
+
+    @property
+    def elsewhere(self) -> str:
+        """Municipalities that were named, and that are not covered here."""
+        return ", ".join(self.query.elsewhere)
+
+    @property
+    def covered(self) -> str:
+        """The municipalities that are covered here; "" when they are too many to tell."""
+        towns = [str(choice.label) for choice in self.index.choices["kunta"]]
+        return ", ".join(towns) if len(towns) <= MOST_COVERED else ""
+
+    @property
+    def in_other_language(self) -> OtherLanguage | None:
+        """The same search in the language that the words seem to be written in."""
+        for language in enabled():
+            if language.html_lang == self.query.foreign:
+                with translation.override(language.code):
+                    url = f"{reverse('search:page')}?{urlencode([('q', self.words)])}"
+                return OtherLanguage(language.own_name, language.html_lang, url)
+        return None
 
     @cached_property
     def understood(self) -> list[Understood]:
@@ -233,10 +270,9 @@ class SearchPage(PagedList):
     def _without(self, words: Iterable[str]) -> str:
         """Return the search without some of its words, "" when they cannot be taken away."""
         rest = without(self.words, words)
-        if rest == self.words:
+        if not rest or rest == self.words:
             return ""
-        pairs = [("q", rest), *self.carried] if rest else self.carried
-        return self._url(pairs) if pairs else reverse("search:page")
+        return self._url([("q", rest), *self.carried])
 
     # --- What was found --------------------------------------------------------------------------
     @cached_property
@@ -312,18 +348,20 @@ class SearchPage(PagedList):
 
     # --- When little was found -------------------------------------------------------------------
     @cached_property
-    def nearest_words(self) -> list[tuple[str, str]]:
+    def nearest_words(self) -> list[tuple[LocalText, str]]:
         """Words of the index that begin as what was written: the word, and the search for it."""
         if self.found.is_exact:
             return []  # what has been hidden since would still stand in another analyser's index
         sources = Sources(self.language, self.revision)
-        found: dict[str, None] = {}
+        own = analysis_language(self.language)
+        found: dict[str, str] = {}
         for word in self.query.words:
-            for vocabulary in sources.vocabularies.values():
+            for code, vocabulary in sources.vocabularies.items():
                 for near in vocabulary.near(word.text):
                     if not urgent_groups(near, settings.SITE_LANGUAGES):
-                        found.setdefault(near)
-        return [(word, self._url([("q", word)])) for word in list(found)[:NEAREST_WORDS]]
+                        found.setdefault(near, code if code != own else "")
+        first = list(found.items())[:NEAREST_WORDS]
+        return [(LocalText(word, code), self._url([("q", word)])) for word, code in first]
 
     @property
     def themes(self) -> list:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -146,6 +146,27 @@ def places_in(words: Iterable[str], names: Iterable[PlaceName]) -> list[NamedPla
             name = max(named, key=lambda each: len(each.label))  # Keminmaa is not Kemi
             found.append(NamedPlace(word, name.parameter, name.slug, name.label))
     return found
+
+
+# Municipalities whose names are everyday words too.
+EVERYDAY_NAMES = frozenset({"aura", "hanko", "ii", "lahti", "luoto", "perho", "salo", "simo", "varkaus"})
+
+
+def stems_of(labels: Iterable[str]) -> dict[str, str]:
+    """Return names of places by each of their stems, for `elsewhere_in`; but for everyday words."""
+    return {
+        stem: label for label in labels if fold(label) not in EVERYDAY_NAMES for stem in _stems(fold(label))
+    }
+
+
+def elsewhere_in(word: str, stems: Mapping[str, str]) -> str:
+    """Return the place that a word names in whatever case, "" for none; stems: of `stems_of`."""
+    folded = fold(word)
+    for cut in range(len(folded), 2, -1):
+        label = stems.get(folded[:cut])
+        if label and (cut == len(folded) or _ENDING.fullmatch(folded[cut:])):
+            return label
+    return ""
 
 
 # Endings of the cases in which one speaks of a place; folded. Swedish has its s.

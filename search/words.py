@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from perhekeskus.languages import LANGUAGES
-from search.analysis import JOINT, fold, is_real_word, terms_of, words_of
+from search.analysis import JOINT, WITH_DICTIONARY, fold, is_real_word, terms_of, words_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -48,6 +48,24 @@ def is_stop_word(word: str, language: str) -> bool:
     return _is_stop(word, language)
 
 
+FEWEST_FOREIGN = 2  # words that say nothing, for a text to be in another language
+
+
+def foreign_language(words: Iterable[str], own: str, languages: Iterable[str]) -> str:
+    """Return the other language that words seem to be written in, "" for none.
+
+    Its stop words tell: "my", "is" and "the" stand in every English sentence, and in no Finnish one.
+    own, languages: of analysis.
+    """
+    words = list(words)
+
+    def count(language: str) -> int:
+        return sum(is_stop_word(word, language) for word in words)
+
+    best = max((code for code in languages if code != own), key=count, default="")
+    return best if best and count(best) >= FEWEST_FOREIGN and count(best) > 2 * count(own) else ""
+
+
 # --- Role words ------------------------------------------------------------------------------------
 @cache
 def _terms(of: str, language: str) -> tuple[str, ...]:
@@ -69,7 +87,8 @@ def child_terms(language: str) -> tuple[str, ...]:
 # --- Urgent words ---------------------------------------------------------------------------------
 URGENT_GROUPS = ("danger", "self_harm", "violence")
 MOST_WORDS = 60
-SHORTEST_MISTYPED = 6  # letters
+SHORTEST_MISTYPED = 6  # letters of a word that stands alone
+SHORTEST_SLIPPED = 3  # letters of a word beside others
 
 
 # Whose base form is shared by all their forms: "minua" is somebody who is hit, "minun" need not be.
@@ -87,20 +106,33 @@ class _Needed:
 
     def is_met_by(self, word: _Asked) -> bool:
         """A doer must stand as one who does: "lapsi lyö äitiä" is not a mother who hits."""
-        if word.surface == self.surface:
+        if word.surface == self.surface or self._is_slipped(word):
             return True
         if self.base != word.base or self.base in PRONOUNS:
             return False
         return not self.is_doer or word.surface == self.base or OWN.search(word.surface) is not None
 
+    def _is_slipped(self, word: _Asked) -> bool:
+        """A letter may be wrong or missing in what is no word: "mies ly minua", "mies löö minua"."""
+        return (
+            not word.is_real
+            and len(self.surface) >= SHORTEST_SLIPPED
+            and word.surface[:1] == self.surface[:1]
+            and OSA.distance(word.surface, self.surface, score_cutoff=1) <= 1
+        )
+
 
 @dataclass(frozen=True)
 class _Asked:
-    """A word of a query: folded, its base form, and all its terms, parts of compounds too."""
+    """A word of a query: folded, its base form, and all its terms, parts of compounds too.
+
+    is_real: it is a word of the language, as far as anybody can tell.
+    """
 
     surface: str
     base: str
     terms: frozenset[str]
+    is_real: bool
 
 
 @cache
@@ -128,7 +160,8 @@ def _asked(text: str, language: str) -> list[_Asked]:
 @lru_cache(maxsize=5_000)
 def _ask(word: str, language: str) -> _Asked:
     terms = [term.text.partition(":")[2] for term in terms_of(word, language)]
-    return _Asked(fold(word), terms[0] if terms else fold(word), frozenset(terms))
+    is_real = language not in WITH_DICTIONARY or is_real_word(word, language)
+    return _Asked(fold(word), terms[0] if terms else fold(word), frozenset(terms), is_real)
 
 
 def urgent_groups(text: str, enabled: Iterable[str]) -> frozenset[str]:

@@ -138,7 +138,7 @@ def _switch(label) -> Callable[[str], list[Choice]]:
 FACETS: tuple[Facet, ...] = (
     Facet("kunta", "in_municipality", _("Municipality"), _municipalities),
     Facet("alue", "in_locality", _("Village or part of town"), _localities),
-    Facet("osio", "in_section", _("What are you looking for?"), _sections),
+    Facet("osio", "in_section", _("What kind of service?"), _sections),
     Facet("kenelle", "for_audience", _("For whom in particular"), _audiences),
     Facet("teema", "about_theme", _("Theme"), _themes),
     Facet("tehtava", "serving_task", _("Task of the family centre"), _tasks),

@@ -7,7 +7,7 @@ revision and language, as it does the facet index: a region has dozens, not thou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from perhekeskus.ages import AgeSpan, suits
@@ -86,20 +86,19 @@ class Ways:
         """The emergency number."""
         return [line for line in self.helplines.values() if line.helpline.is_emergency and line.numbers]
 
-    def urgent_numbers(self, groups: Iterable[str]) -> list[ShownHelpline]:
+    def urgent_numbers(self, groups: Collection[str]) -> list[ShownHelpline]:
         """Return the helplines for urgent words of some groups: violence, self_harm, danger.
 
-        The emergency number is always the first.
+        The emergency number is always the first, then the lines for violence, for self-harm, for danger.
         """
-        wanted = [f"for_{group}" for group in groups]
-        lines = [
-            line
+        lines = {
+            line.helpline.pk: line
+            for group in ("violence", "self_harm", "danger")
+            if group in groups
             for line in self.helplines.values()
-            if line.numbers
-            and not line.helpline.is_emergency
-            and any(getattr(line.helpline, name) for name in wanted)
-        ]
-        return [*self.emergency, *lines]
+            if line.numbers and not line.helpline.is_emergency and getattr(line.helpline, f"for_{group}")
+        }
+        return [*self.emergency, *lines.values()]
 
     def of_families(self, spans: Iterable[AgeSpan] | None = None) -> list[SituationLink]:
         """Return a parent's situations; those for some of the ages when ages are given."""

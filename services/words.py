@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from perhekeskus.translated import LocalText
+
 
 @dataclass(frozen=True)
 class FoundServices:
@@ -19,7 +21,7 @@ class FoundServices:
     """
 
     pks: list[int] = field(default_factory=list)
-    repairs: dict[str, str] = field(default_factory=dict)
+    repairs: dict[str, LocalText] = field(default_factory=dict)
     urgent: frozenset[str] = frozenset()
     is_exact: bool = False
     misses: bool = False

@@ -8,10 +8,11 @@ from hypothesis import settings as rules
 from hypothesis import strategies as st
 
 from perhekeskus import caching
+from perhekeskus.translated import LocalText
 from search import analysis, indexing, rebuilding
 from search.models import SearchIndex, SearchStale
 from search.query import LONGEST_LIST, LONGEST_QUERY, Query, understand
-from search.understanding import PlaceName
+from search.understanding import PlaceName, stems_of
 from tests import factories as make
 from tests.search_cases import hits, titles
 
@@ -119,8 +120,18 @@ def test_language_without_base_forms_is_asked_by_beginnings(indexed):
 def test_unknown_word_is_taken_to_be_the_nearest_and_that_is_told(indexed, text, repairs, found):
     query = ask(text)
 
-    assert query.repairs == repairs
+    assert {written: meant.text for written, meant in query.repairs.items()} == repairs
     assert titles(text)[0] == found
+
+
+def test_word_of_the_language_that_is_written_is_not_mended(indexed):
+    assert ask("jag är på neuvol").repairs == {"neuvol": LocalText("neuvola")}
+    assert ask("jag är på leken").repairs == {}
+    assert ask("where is my neuvol").repairs == {}  # no words of English are known
+
+
+def test_mended_word_of_a_fallback_tells_its_language(indexed):
+    assert ask("perhekahvlia", "en").repairs == {"perhekahvlia": LocalText("perhekahvila", "fi")}
 
 
 def test_word_without_its_marks_needs_no_mention(indexed):
@@ -180,3 +191,43 @@ def test_notes_wait_for_reindex_while_the_index_is_anothers(indexed, django_capt
     assert SearchStale.objects.count() == 0
     assert indexing.current_index().signature == analysis.signature()
     assert titles("vauvamuskariin") == ["Vauvamuskari"]
+
+
+# --- What stands in no text as a whole ---------------------------------------------------------------
+def test_compound_of_which_parts_alone_are_in_texts_is_told_of(indexed):
+    assert ask("sahaneuvola").only_by_parts == ["sahaneuvola"]
+    assert ask("sahaneuvola perhekahvila").only_by_parts == []
+    assert ask("neuvolaan").only_by_parts == []
+    assert ask("zzzz").only_by_parts == []
+
+
+def test_part_of_a_compound_that_says_nothing_alone_means_nothing():
+    [word] = ask("ajanvaraus").words
+
+    assert sorted(word.terms) == ["fi:ajanvaraus", "fi:varaus"]
+
+
+# --- Places that are not covered ----------------------------------------------------------------------
+ELSEWHERE = stems_of(["Sodankylä", "Utsjoki", "Varkaus", "Neuvola"])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("perhekahvila Sodankylässä", ["Sodankylä"]),
+        ("sodankyla", ["Sodankylä"]),
+        ("Utsjoella", ["Utsjoki"]),
+        ("nuoren varkaus", []),  # theft
+        ("sodankyläläinen", []),
+        ("neuvola", []),  # it stands in the texts
+    ],
+)
+def test_place_that_is_not_covered_is_told_of(indexed, text, named):
+    assert ask(text, elsewhere=ELSEWHERE).elsewhere == named
+
+
+def test_parts_of_such_a_place_mean_nothing(indexed):
+    [_cafe, place] = ask("perhekahvila sodankylä", elsewhere=ELSEWHERE).words
+
+    assert list(place.terms) == ["fi:sodankyla"]
+    assert (place.is_place, place.repaired) == (True, [])

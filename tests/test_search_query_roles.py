@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perhekeskus import caching
+from perhekeskus.translated import LocalText
 from search import rebuilding
 from search.models import SearchSynonym
 from search.query import Query, understand
@@ -97,14 +98,14 @@ def test_mistyped_everyday_word_is_mended_to_the_one_that_the_thesaurus_knows(se
 
     query = ask("krapulla")
 
-    assert query.repairs == {"krapulla": "krapula"}
+    assert query.repairs == {"krapulla": LocalText("krapula")}
     assert titles("krapulla") == ["Päihdehoito"]
 
 
 def test_word_of_the_index_is_nearer_than_one_of_the_thesaurus(services):
     add_line("päihdehoitaja", "fysioterapia")
 
-    assert ask("päihdehoiti").repairs == {"päihdehoiti": "päihdehoito"}
+    assert ask("päihdehoiti").repairs == {"päihdehoiti": LocalText("päihdehoito")}
 
 
 def test_what_a_line_adds_calls_no_further_line_beside_a_mended_word(services):

@@ -6,7 +6,7 @@ import pytest
 
 from perhekeskus.languages import LANGUAGES
 from search import words
-from search.words import URGENT_GROUPS, is_stop_word, urgent_groups
+from search.words import URGENT_GROUPS, foreign_language, is_stop_word, urgent_groups
 
 EVERY = list(LANGUAGES)
 
@@ -43,6 +43,23 @@ def test_stop_word_of_one_language_may_be_a_word_of_another():
     assert not is_stop_word("on", "sv")
     assert is_stop_word("vi", "sv")
     assert not is_stop_word("vi", "fi")
+
+
+# --- The language that is written ---------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("own", "text", "foreign"),
+    [
+        ("fi", "my baby does not sleep", "en"),
+        ("fi", "min man är arg", "sv"),
+        ("sv", "min man är arg", ""),
+        ("en", "vauva ei nuku enkä minä jaksa", "fi"),
+        ("fi", "on me", ""),  # words of both
+        ("fi", "baby club", ""),
+        ("fi", "en jaksa enää olla yksin", ""),
+    ],
+)
+def test_stop_words_tell_that_a_text_is_in_another_language(own, text, foreign):
+    assert foreign_language(text.split(), own, ["fi", "sv", "en"]) == foreign
 
 
 # --- Urgent words: each that must fire ---------------------------------------------------------------
@@ -102,6 +119,54 @@ def test_every_listed_expression_is_heard_as_it_is_listed(language):
 def test_all_words_of_an_expression_must_be_there_in_any_order():
     assert urgent_groups("lyökö sinun mies", EVERY) == {"violence"}
     assert urgent_groups("mies", EVERY) == urgent_groups("lyö", EVERY) == set()
+
+
+@pytest.mark.parametrize("text", ["mies ly minua", "mies löö minua", "isäpuoli koskkee", "min man slåar mig"])
+def test_slip_in_one_word_of_several_is_let_pass(text):
+    assert urgent_groups(text, EVERY) == {"violence"}
+
+
+@pytest.mark.parametrize("text", ["mies syö minua", "mies luo lunta", "isä lyhyt", "poika lyö poikaa"])
+def test_another_real_word_is_no_slip(text):
+    assert urgent_groups(text, EVERY) == set()
+
+
+@pytest.mark.parametrize(
+    ("fi", "sv", "en"),
+    [
+        ("en uskalla mennä kotiin", "jag vågar inte gå hem", "I am scared to go home"),
+        ("puoliso raiskasi", "han våldtog mig", "he raped me"),
+        ("mies tönii minua", "min man knuffar mig", "my husband pushes me"),
+    ],
+)
+def test_the_same_fear_is_heard_alike_in_each_language(fi, sv, en):
+    assert [urgent_groups(text, EVERY) for text in (fi, sv, en)] == [{"violence"}] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["tekee mieli ravistaa vauvaa", "jag är rädd att skada mitt barn", "I want to shake my baby"]
+)
+def test_who_may_harm_a_child_is_answered_by_the_crisis_line(text):
+    assert urgent_groups(text, EVERY) == {"self_harm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lapsi lyö äitiä",
+        "lapsi heittelee tavaroita",
+        "poika tönii muita päiväkodissa",
+        "taapero ei päästä minua ulos",
+        "lapsi ravistaa päätään",
+        "lapsi ei uskalla mennä kouluun",
+        "barnet kastar saker",
+        "my son pushes me",
+        "my baby shakes her head",
+        "my son is missing school",
+    ],
+)
+def test_everyday_worry_about_a_child_is_not_urgent(text):
+    assert urgent_groups(text, EVERY) == set()
 
 
 def test_urgent_word_is_heard_on_a_page_of_another_language():

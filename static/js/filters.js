@@ -12,6 +12,8 @@
   const follow = (address) => {
     const url = new URL(address);
     shown = url.pathname + url.search;
+    const printed = document.querySelector(".page-address");
+    if (printed) printed.textContent = url.href;
     for (const link of document.querySelectorAll("[data-follows]"))
       link.search = link.dataset.follows === "query" ? url.search : "?next=" + encodeURIComponent(shown);
     for (const control of form.elements) {
@@ -40,6 +42,7 @@
   };
 
   const load = async (address, { stay, focus, top } = {}) => {
+    let part = "";
     running?.abort();
     running = new AbortController();
     region.ariaBusy = "true";
@@ -49,19 +52,29 @@
       if (!answer.ok || !page.querySelector("[data-filter-results]")) throw answer;
       // The quick exit needs a whole page.
       const secret = (root) => !root.querySelector("[data-sensitive]");
-      if (secret(document) && !secret(page)) throw answer;
+      if (secret(document) && !secret(page)) {
+        part = page.querySelector("#urgent") ? "#urgent" : "#hits";
+        throw answer;
+      }
       const held = document.activeElement;
       show(page);
       if (!stay && answer.url !== location.href) history.pushState(null, "", answer.url);
       follow(answer.url);
       const heading = find("[data-filter-heading]");
-      if (focus || !held.isConnected) (linked(held.dataset.filterLink || "-") || heading).focus();
-      if (top) heading.scrollIntoView();
+      const faulty = focus && form.querySelector("[aria-invalid=true]");
+      if (faulty) faulty.focus();
+      else {
+        if (top) sheet.hidePopover?.();
+        if (focus || !held.isConnected) (linked(held.dataset.filterLink || "-") || heading).focus();
+        if (top) heading.scrollIntoView();
+      }
       region.ariaBusy = null;
-      const said = [heading, ...region.querySelectorAll("[data-filter-say]")].map((part) => part.textContent.trim());
-      status.textContent = document.activeElement === heading ? "" : said.join(". ");
+      const said = [heading, ...region.querySelectorAll("[data-filter-say]")]
+        .filter((each) => each !== document.activeElement)
+        .map((each) => each.textContent.trim());
+      status.textContent = said.filter(Boolean).join(". ");
     } catch (error) {
-      if (error.name !== "AbortError") location.assign(address);
+      if (error.name !== "AbortError") location.assign(address + part);
     }
   };
 
@@ -76,7 +89,6 @@
   sheet.addEventListener("toggle", ({ newState }) => (sheet.role = newState === "open" ? "dialog" : null));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    sheet.togglePopover?.(false);
     load(asked(), { focus: true, top: true });
   });
   region.addEventListener("click", (event) => {

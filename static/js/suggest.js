@@ -3,7 +3,7 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
   const input = form.querySelector("[type=search]");
   const list = form.querySelector("[role=listbox]");
   const status = form.querySelector("[data-suggest-status]");
-  let timer, running, chosen = -1, asked = "";
+  let timer, saying, running, chosen = -1, asked = "";
 
   for (const [name, value] of Object.entries({
     role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox",
@@ -14,9 +14,15 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     clearTimeout(timer);
     running?.abort();
     choose(-1);
-    status.textContent = "";
+    say("", 0);
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
+  };
+
+  // The same number is not said again for each letter, nor any while letters are being written.
+  const say = (text, delay = 900) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => text === status.textContent || (status.textContent = text), delay);
   };
 
   const choose = (number) => {
@@ -49,7 +55,7 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
     choose(-1);
     list.hidden = !suggestions.length;
     input.setAttribute("aria-expanded", suggestions.length > 0);
-    status.textContent = suggestions.length ? `${form.dataset.some}: ${suggestions.length}` : form.dataset.none;
+    say(suggestions.length ? `${form.dataset.some}: ${suggestions.length}` : form.dataset.none);
   };
 
   const ask = async () => {
