@@ -323,7 +323,7 @@ def _is_strange(word: QueryWord, sources: Sources) -> bool:
     Parts alone do not make it known: "kuraatori" would be mud and a market.
     """
     return not (
-        any(sources.count(term) for term, weight in word.terms.items() if weight >= PIECE / WHOLE)
+        any(sources.is_known(term) for term, weight in word.terms.items() if weight >= PIECE / WHOLE)
         or any(is_real_word(word.text, language) for language in sources.languages)
         or set(word.terms) != word.own_terms
     )

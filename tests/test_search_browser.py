@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from services.models import Theme
+
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
 FIELD = "input[type=search]"
@@ -85,6 +87,48 @@ def test_live_filtering_of_hits_keeps_the_words(visitor):
     assert page.locator(FIELD).input_value() == "perhekerho kahvila"
     page.locator(FIELD).press("Enter")
     expect(page).to_have_url(re.compile(r"/haku/\?(?=.*q=perhekerho\+kahvila)(?=.*laji=)(?=.*maksuton=1)"))
+
+
+def test_number_of_suggestions_is_said_once_and_not_for_each_letter(visitor):
+    page = visitor.open("/haku/")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            new MutationObserver((changes) => window.said.push(...changes.map((c) => c.target.textContent)))
+                .observe(document.querySelector("[data-suggest-status]"), { childList: true });
+        }"""
+    )
+
+    page.locator(FIELD).press_sequentially("perhe", delay=250)
+    expect(page.locator("[data-suggest-status]")).not_to_be_empty()
+    page.wait_for_timeout(1_200)
+
+    assert len(page.evaluate("window.said")) == 1
+
+
+def test_wrong_age_that_is_sent_keeps_the_focus_and_is_said(visitor):
+    page = visitor.open("/haku/?q=perhe")
+    field, status = page.locator("#exact-age"), page.locator("[data-filter-status]")
+
+    field.fill("outo")
+    field.press("Enter")
+
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
+    expect(status).to_contain_text(page.locator("#exact-age-error").inner_text())
+
+
+def test_choice_that_needs_a_whole_page_leads_to_its_hits(visitor):
+    """The quick exit comes with a page that is made anew; who chose must not begin from its top."""
+    page = visitor.open("/haku/?q=perhe")
+    slug = Theme.objects.filter(is_sensitive=True, services__isnull=False).first().slug
+    choice = page.locator(f"input[name=teema][value={slug}]")
+
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    choice.focus()
+    page.keyboard.press("Space")
+
+    page.wait_for_url(re.compile(rf"teema={slug}.*#(urgent|hits)$"))
 
 
 def test_field_searches_without_scripts(visitor):

@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from search import rebuilding
+from services.models import Municipality
 from tests import factories as make
 from tests.reading import all_words, parse, words
 from tests.search_pages import HIT, ask, first_situation, names, notices, query_of, total
@@ -45,6 +46,55 @@ def test_word_that_lacks_only_its_marks_is_not_called_mended(client, actor, writ
     assert (all_words(root, f"{HIT}/h3"), notices(root)) == (["Päiväkoti"], [])
 
 
+def test_word_mended_to_a_finnish_one_is_marked_so_on_an_english_page(client, actor):
+    make.make_service(name="Puheterapia", actor=actor)
+    rebuilding.rebuild()
+
+    root = parse(ask(client, "puhetrapia", language="en"))
+
+    [marked_so] = root.findall(".//*[@data-filter-say]//*[@lang]")
+    assert (marked_so.get("lang"), words(marked_so)) == ("fi", "puheterapia")
+
+
+def test_search_in_another_language_is_led_to_that_language(client, actor):
+    make.make_service(name="Unineuvonta", name_en="Sleep guidance", actor=actor)
+    rebuilding.rebuild()
+
+    root = parse(ask(client, "my baby does not sleep"))
+
+    [link] = root.findall(".//*[@data-filter-say]//a")
+    assert (link.get("href"), link.get("hreflang")) == ("/en/haku/?q=my+baby+does+not+sleep", "en")
+    assert names(client.get(link.get("href"))) == ["Sleep guidance"]
+    assert root.findall(".//*[@data-filter-say]//b") == []
+    assert (
+        parse(ask(client, "my baby does not sleep", language="en")).findall(".//*[@data-filter-say]//a") == []
+    )
+
+
+def test_place_that_is_not_covered_is_told_and_those_that_are(client, actor):
+    Municipality.objects.filter(name_fi__in=("Kittilä", "Ranua")).update(is_covered=True)
+    make.make_service(name="Perhekahvila", actor=actor)
+    rebuilding.rebuild()
+
+    root = parse(ask(client, "perhekahvila Sodankylässä"))
+
+    assert all_words(root, f"{HIT}/h3") == ["Perhekahvila"]
+    assert notices(root) == ["Sodankylä ei ole mukana tällä sivustolla. Mukana: Kittilä, Ranua."]
+    assert notices(parse(ask(client, "perhekahvila Kittilässä"))) == []
+
+
+def test_compound_that_stands_in_no_text_is_told_with_its_parts(client, actor):
+    make.make_service(name="Lastenneuvola", actor=actor)
+    rebuilding.rebuild()
+
+    root = parse(ask(client, "sahaneuvola"))
+
+    assert all_words(root, f"{HIT}/h3") == ["Lastenneuvola"]
+    assert notices(root) == [
+        gettext("No text has the word “%(word)s”. This was found with its parts.") % {"word": "sahaneuvola"}
+    ]
+
+
 def understood(root) -> dict[str, tuple[list, list]]:
     """The ages and places that the words name: the links to these alone, and to the search without."""
     found: dict[str, tuple[list, list]] = {}
@@ -67,6 +117,11 @@ def baby_things(actor):
     make.make_service(name="Jumppa kolmosille", min_months=36, max_months=48, actor=actor)
     make.make_service(name="Jumppa Sirkassa", municipalities=[town], places=[place], actor=actor)
     rebuilding.rebuild()
+
+
+def test_what_would_leave_no_words_cannot_be_taken_away(client, baby_things):
+    assert understood(parse(ask(client, "vauvat")))["vauvat"][1] == []
+    assert understood(parse(ask(client, "vauvat jumppa")))["vauvat"][1] == [("q", "jumppa")]
 
 
 def test_age_and_place_are_chips_with_links(client, baby_things):
