@@ -17,7 +17,7 @@ from perhekeskus.admin import PlainAdmin, PortalForm
 from search import indexing
 from search.models import SearchMiss, SearchSynonym
 from search.preview import preview_of
-from search.query import Sources
+from search.sources import Sources
 from search.thesaurus import phrases_of
 from search.words import is_stop_word
 

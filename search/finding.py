@@ -52,19 +52,21 @@ class PlaceNames:
 
 def _read_names(language: str, revision: int) -> PlaceNames:
     """Covered municipalities by their names in Finnish and Swedish, then the localities that are offered."""
-    towns = Municipality.objects.order_by("slug").values_list("slug", "name_fi", "name_sv", "is_covered")
+    towns = Municipality.objects.order_by("slug").values_list(
+        "slug", "name_fi", "name_sv", "is_covered", "merged_into__is_covered"
+    )
     names, elsewhere = [], []
-    for slug, name_fi, name_sv, is_covered in towns:
-        own = name_sv if language == "sv" else name_fi
-        for label in dict.fromkeys((own, name_fi, name_sv)):
-            if is_covered:
-                names.append(PlaceName("kunta", slug, label))
-            else:
-                elsewhere.append(label)
+    for slug, name_fi, name_sv, is_covered, is_in_covered in towns:
+        if is_covered:
+            own = name_sv if language == "sv" else name_fi
+            names += [PlaceName("kunta", slug, label) for label in dict.fromkeys((own, name_fi, name_sv))]
+        elif not is_in_covered:
+            elsewhere += [name_fi, name_sv] if language == "sv" else [name_fi]
+    stems = stems_of(elsewhere) if names else {}  # where nothing is covered, nothing is elsewhere
     [localities] = [facet for facet in FACETS if facet.parameter == "alue"]
     for choice in localities.choices(language):
         names.append(PlaceName("alue", choice.value, choice.label))
-    return PlaceNames(revision, language, names, stems_of(elsewhere) if names else {})
+    return PlaceNames(revision, language, names, stems)
 
 
 place_names = Kept(_read_names)
@@ -86,7 +88,10 @@ def find_all(
     is_exact = entries_of(language, revision).is_exact
     places = place_names(language, revision)
     query = understand(
-        *(text, language, revision, places.names),
+        text,
+        language,
+        revision,
+        places.names,
         elsewhere=places.elsewhere,
         exact=is_exact,
         thesauri=thesauri,

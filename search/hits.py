@@ -14,9 +14,10 @@ from perhekeskus.models import State, Visibility
 from perhekeskus.translated import LocalText, choose, columns
 from search.analysis import analysis_language
 from search.kinds import KINDS, Kind, Zone
-from search.query import Query, Sources
+from search.query import Query
 from search.ranking import Key
 from search.snippets import MARK, Marker
+from search.sources import Sources
 from search.suggestions import SEPARATOR
 from services.models import Actor
 

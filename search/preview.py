@@ -11,8 +11,8 @@ from perhekeskus.translated import LocalText, local_text
 from search import thesaurus
 from search.finding import find_all
 from search.kinds import KINDS
-from search.query import Sources
 from search.ranking import Key
+from search.sources import Sources
 from search.thesaurus import Thesaurus, phrases_of
 
 SHOWN = 5  # hits of each phrase

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from django.conf import settings
 
-from perhekeskus.languages import LANGUAGES
 from perhekeskus.translated import LocalText
 from search.analysis import (
     PART,
@@ -23,7 +22,8 @@ from search.analysis import (
     terms_of,
     words_of,
 )
-from search.thesaurus import Line, Thesaurus, thesaurus_of
+from search.sources import Sources
+from search.thesaurus import Line, Thesaurus
 from search.understanding import (
     LONGEST_LIST,
     LONGEST_QUERY,
@@ -34,7 +34,6 @@ from search.understanding import (
     elsewhere_in,
     places_in,
 )
-from search.vocabulary import Vocabulary, vocabulary_of
 from search.words import child_terms, foreign_language, is_stop_word, role_terms
 
 SYNONYM, PART_OF_TRIGGER = 0.5, 0.6
@@ -58,7 +57,7 @@ class QueryWord:
     repaired: the words it was taken to be, when it is not known; repaired_in: their language.
     is_found: something of it is in the index.
     is_by_parts: parts of a compound alone are. share: what it counts for beside the others, 0 to 1.
-    is_place: it says where another is looked for.
+    is_place: it says where another is looked for; is_elsewhere: at a place that is not covered.
     """
 
     text: str
@@ -68,6 +67,7 @@ class QueryWord:
     repaired_in: str = ""
     share: float = 1.0
     is_place: bool = False
+    is_elsewhere: bool = False
     is_found: bool = False
     is_by_parts: bool = False
 
@@ -128,52 +128,6 @@ class Query:
         return [word.text for word in self.words if not word.is_found]
 
 
-class Sources:
-    """What a query is understood by: the vocabularies and thesauri of a site language and its fallbacks.
-
-    thesauri: by language of analysis, instead of the saved ones.
-    """
-
-    def __init__(self, language: str, revision: int, thesauri: dict[str, Thesaurus] | None = None):
-        codes = (language, *LANGUAGES[language].fallback)
-        self.languages = list(dict.fromkeys(analysis_language(code) for code in codes))
-        self.vocabularies: dict[str, Vocabulary] = {
-            code: vocabulary_of(code, revision) for code in self.languages
-        }
-        self.thesauri: dict[str, Thesaurus] = thesauri or {
-            code: thesaurus_of(code, revision) for code in self.languages
-        }
-
-    @property
-    def entries(self) -> int:
-        return max(vocabulary.entries for vocabulary in self.vocabularies.values())
-
-    def count(self, term: str) -> int:
-        """Return in how many entries a term stands."""
-        language, _, word = term.partition(":")
-        vocabulary = self.vocabularies.get(language)
-        return vocabulary.counts.get(word, 0) if vocabulary else 0
-
-    def is_known(self, term: str) -> bool:
-        """Say whether a term stands in an entry, calls a line of the thesaurus, or tells of a role."""
-        language = term.partition(":")[0]
-        calls = language in self.thesauri and self.thesauri[language].lines_for(term)
-        return bool(self.count(term) or calls) or term in role_terms(language)
-
-    def idf(self, term: str) -> float:
-        """Return how much a term tells: ln(1 + (N - n + ½) / (n + ½)), N entries, n of them with it."""
-        count = self.count(term)
-        return math.log(1 + (self.entries - count + 0.5) / (count + 0.5))
-
-    def known_terms(self, word: str, language: str) -> list[str]:
-        """Return the terms of a whole word that stand in the index, in a language, else in its fallbacks."""
-        for code in self.languages[self.languages.index(language) :]:
-            terms = [term for term, share in terms_of(word, code) if share == WHOLE and self.count(term)]
-            if terms:
-                return terms
-        return []
-
-
 def understand(
     text: str,
     language: str,
@@ -210,11 +164,10 @@ def understand(
         else:
             _add_meanings(word, sources)
     if not exact:
-        query.foreign = foreign_language(written, own, map(analysis_language, settings.SITE_LANGUAGES))
-        mendable = [word for word in query.words if not _is_foreign(word.text, query.foreign)]
-        for word in list(mendable):
-            if _is_elsewhere(word, query, elsewhere, sources):
-                mendable.remove(word)
+        languages = map(analysis_language, settings.SITE_LANGUAGES)
+        query.foreign = foreign_language(written[:LONGEST_LIST], own, languages)
+        _take_elsewhere(query, elsewhere, sources)
+        mendable = [word for word in query.words if _may_be_mended(word, query)]
         _add_synonyms(query.words, query, written, sources)
         for word in mendable:
             if _is_strange(word, sources):
@@ -230,20 +183,26 @@ def understand(
     return query
 
 
-def _is_foreign(text: str, foreign: str) -> bool:
-    """Say whether a word is of the language that the query seems to be in, as far as anybody can tell."""
-    is_known = is_real_word(text, foreign) or is_stop_word(text, foreign)
-    return bool(foreign) and (is_known or foreign not in WITH_DICTIONARY)
+def _may_be_mended(word: QueryWord, query: Query) -> bool:
+    """Say no of a place elsewhere, and of a word of the language that the query seems to be in."""
+    if word.is_elsewhere or not query.foreign:
+        return not word.is_elsewhere
+    is_known = is_real_word(word.text, query.foreign) or is_stop_word(word.text, query.foreign)
+    return query.foreign in WITH_DICTIONARY and not is_known
 
 
-def _is_elsewhere(word: QueryWord, query: Query, elsewhere: Mapping[str, str], sources: Sources) -> bool:
-    """Say whether a word names a place that is not covered here; then its parts mean nothing."""
-    whole = {term: weight for term, weight in word.terms.items() if weight > PIECE / WHOLE}
-    label = "" if any(map(sources.count, whole)) else elsewhere_in(word.text, elsewhere)
-    if label:
-        query.elsewhere.append(label)
-        word.terms, word.own_terms, word.is_place = whole, frozenset(whole), True
-    return bool(label)
+def _take_elsewhere(query: Query, elsewhere: Mapping[str, str], sources: Sources) -> None:
+    """Take words that name a place which is not covered here for that alone: their parts mean nothing."""
+    covered = {place.word for place in query.places}
+    for word in query.words:
+        whole = {term: weight for term, weight in word.terms.items() if weight > PIECE / WHOLE}
+        if word.text in covered or any(map(sources.count, whole)):
+            continue
+        bases = [term.partition(":")[2] for term in whole]
+        if label := elsewhere_in(word.text, bases, elsewhere):
+            if label not in query.elsewhere:
+                query.elsewhere.append(label)
+            word.terms, word.own_terms, word.is_elsewhere = whole, frozenset(whole), True
 
 
 def _is_role(word: QueryWord, language: str) -> bool:

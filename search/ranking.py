@@ -17,7 +17,8 @@ from perhekeskus.kept import Kept
 from perhekeskus.languages import DEFAULT
 from search import analysis, worded
 from search.models import SearchEntry, current_index
-from search.query import Query, Sources
+from search.query import Query
+from search.sources import Sources
 
 BOOSTED = 200  # of the best entries are looked at more closely
 TITLE_IS, TITLE_STARTS, TITLE_HAS = 2.0, 1.6, 1.4

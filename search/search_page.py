@@ -24,8 +24,8 @@ from search.found_index import KIND, SEARCH_FACETS, FoundIndex
 from search.hits import HitReader, ShownHit
 from search.kinds import KINDS, SITUATIONS
 from search.named import Named, named_in, without
-from search.query import Sources
 from search.ranking import Entry, Key
+from search.sources import Sources
 from search.words import urgent_groups
 from services.filtering import Pairs
 from services.help import ShownHelpline
@@ -58,7 +58,7 @@ class Understood:
 class OtherLanguage:
     """A search in another site language: the language's own name and code, and the address."""
 
-    name: str
+    own_name: str
     html_lang: str
     url: str
 
@@ -232,7 +232,7 @@ class SearchPage(PagedList):
         for language in enabled():
             if language.html_lang == self.query.foreign:
                 with translation.override(language.code):
-                    url = f"{reverse('search:page')}?{urlencode([('q', self.words)])}"
+                    url = f"{reverse('search:page')}{self._url([('q', self.words), *self.carried])}"
                 return OtherLanguage(language.own_name, language.html_lang, url)
         return None
 

@@ -13,7 +13,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.analysis import WHOLE, WORD, terms_of, words_of
-from search.query import SYNONYM, Query, Sources
+from search.query import SYNONYM, Query
+from search.sources import Sources
 from search.words import is_stop_word
 
 LONGEST = 240

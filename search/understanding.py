@@ -148,23 +148,56 @@ def places_in(words: Iterable[str], names: Iterable[PlaceName]) -> list[NamedPla
     return found
 
 
-# Municipalities whose names are everyday words too.
-EVERYDAY_NAMES = frozenset({"aura", "hanko", "ii", "lahti", "luoto", "perho", "salo", "simo", "varkaus"})
+# Municipalities whose names, or forms of them, are everyday words or people's names too.
+EVERYDAY_NAMES = frozenset(
+    [
+        "aura",
+        "hanko",
+        "ii",
+        "karvia",
+        "kitee",
+        "kotka",
+        "lahti",
+        "letala",
+        "lovisa",
+        "luoto",
+        "multia",
+        "nokia",
+        "pello",
+        "perho",
+        "pori",
+        "salo",
+        "sievi",
+        "simo",
+        "soini",
+        "sund",
+        "vanda",
+        "varkaus",
+        "veteli",
+        "virrat",
+    ]
+)
+INSIDE = re.compile("ssa|sta")  # "Salossa" is a town, "salon" a parlour's
 
 
 def stems_of(labels: Iterable[str]) -> dict[str, str]:
-    """Return names of places by each of their stems, for `elsewhere_in`; but for everyday words."""
-    return {
-        stem: label for label in labels if fold(label) not in EVERYDAY_NAMES for stem in _stems(fold(label))
-    }
+    """Return names of places by each of their stems, folded, for `elsewhere_in`."""
+    return {stem: label for label in labels for stem in _stems(fold(label))}
 
 
-def elsewhere_in(word: str, stems: Mapping[str, str]) -> str:
-    """Return the place that a word names in whatever case, "" for none; stems: of `stems_of`."""
+def elsewhere_in(word: str, bases: Iterable[str], stems: Mapping[str, str]) -> str:
+    """Return the place that a word names in whatever case, "" for none.
+
+    bases: base forms of the word, folded: "Helsingissä" has no stem of Helsinki. stems: of `stems_of`.
+    """
     folded = fold(word)
+    for base in bases:
+        if base in stems and base not in EVERYDAY_NAMES:
+            return stems[base]
     for cut in range(len(folded), 2, -1):
-        label = stems.get(folded[:cut])
-        if label and (cut == len(folded) or _ENDING.fullmatch(folded[cut:])):
+        label, ending = stems.get(folded[:cut]), folded[cut:]
+        known = INSIDE if label and fold(label) in EVERYDAY_NAMES else _ENDING
+        if label and (known.fullmatch(ending) or (not ending and known is _ENDING)):
             return label
     return ""
 

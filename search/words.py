@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -48,16 +48,26 @@ def is_stop_word(word: str, language: str) -> bool:
     return _is_stop(word, language)
 
 
+# Letters that tell a language; of Cyrillic ones both languages, the surer first.
+LETTERS = (
+    (re.compile("[\u0600-\u06ff]"), ("ar",)),
+    (re.compile("[іїєґІЇЄҐ]"), ("uk",)),
+    (re.compile("[ыэёъЫЭЁЪ]"), ("ru",)),
+    (re.compile("[\u0400-\u04ff]"), ("uk", "ru")),
+)
 FEWEST_FOREIGN = 2  # words that say nothing, for a text to be in another language
 
 
-def foreign_language(words: Iterable[str], own: str, languages: Iterable[str]) -> str:
+def foreign_language(words: Sequence[str], own: str, languages: Iterable[str]) -> str:
     """Return the other language that words seem to be written in, "" for none.
 
-    Its stop words tell: "my", "is" and "the" stand in every English sentence, and in no Finnish one.
-    own, languages: of analysis.
+    Its letters tell, or its stop words: "my", "is" and "the" stand in every English sentence, and in no
+    Finnish one. own, languages: of analysis.
     """
-    words = list(words)
+    languages = dict.fromkeys(languages)
+    for letters, codes in LETTERS:
+        if any(map(letters.search, words)):
+            return "" if own in codes else next((code for code in codes if code in languages), "")
 
     def count(language: str) -> int:
         return sum(is_stop_word(word, language) for word in words)
@@ -88,7 +98,7 @@ def child_terms(language: str) -> tuple[str, ...]:
 URGENT_GROUPS = ("danger", "self_harm", "violence")
 MOST_WORDS = 60
 SHORTEST_MISTYPED = 6  # letters of a word that stands alone
-SHORTEST_SLIPPED = 3  # letters of a word beside others
+SHORTEST_SLIPPED = 6  # letters of a word beside others, written right or wrong
 
 
 # Whose base form is shared by all their forms: "minua" is somebody who is hit, "minun" need not be.
@@ -98,25 +108,33 @@ OWN = re.compile("(ni|si|nsa|mme|nne)$")  # Finnish, folded: mieheni, miehesi, m
 
 @dataclass(frozen=True)
 class _Needed:
-    """A word of an expression, and what in a query is it."""
+    """A word of an expression, and what in a query is it: any form, but for these two.
+
+    is_doer: it must stand as one who does: "lapsi lyö äitiä" is not a mother who hits.
+    is_as_written: in the form of the expression alone.
+    """
 
     surface: str
     base: str
     is_doer: bool = False
+    is_as_written: bool = False
 
     def is_met_by(self, word: _Asked) -> bool:
-        """A doer must stand as one who does: "lapsi lyö äitiä" is not a mother who hits."""
-        if word.surface == self.surface or self._is_slipped(word):
+        if word.surface == self.surface:
             return True
-        if self.base != word.base or self.base in PRONOUNS:
+        if self.is_as_written or self.base != word.base or self.base in PRONOUNS:
             return False
-        return not self.is_doer or word.surface == self.base or OWN.search(word.surface) is not None
+        if not self.is_doer:
+            return True
+        # "Lapsi pelkää äitiä" is not "lapsi pelkää, äiti väsyy".
+        is_doing = word.surface == self.base or OWN.search(word.surface) is not None
+        return is_doing and self.surface == self.base
 
-    def _is_slipped(self, word: _Asked) -> bool:
-        """A letter may be wrong or missing in what is no word: "mies ly minua", "mies löö minua"."""
+    def is_slipped_in(self, word: _Asked) -> bool:
+        """Say whether a letter is wrong or missing in what is no word: "puolso"."""
         return (
             not word.is_real
-            and len(self.surface) >= SHORTEST_SLIPPED
+            and min(len(word.surface), len(self.surface)) >= SHORTEST_SLIPPED
             and word.surface[:1] == self.surface[:1]
             and OSA.distance(word.surface, self.surface, score_cutoff=1) <= 1
         )
@@ -135,19 +153,22 @@ class _Asked:
     is_real: bool
 
 
+Expression = tuple[str, tuple[_Needed, ...]]  # its group and its words
+
+
 @cache
-def _urgent_expressions(language: str) -> dict[str, list[tuple[str, list[_Needed]]]]:
-    """Of each expression its group and its words; by the surface and the base form of the first."""
+def _urgent_expressions(language: str) -> dict[str, list[Expression]]:
+    """Of each expression its group and its words; by the written and the base form of each of these."""
     lists = _read("urgent_words.yaml").get(language, {})
-    doers = {fold(word) for word in lists.get("doers", ())}
+    doers, as_written = ({fold(word) for word in lists.get(name, ())} for name in ("doers", "as_written"))
     found = defaultdict(list)
     for group in URGENT_GROUPS:
         for text in lists.get(group, ()):
-            words = _asked(JOINT.sub(" ", text), language)
-            needed = [_Needed(word.surface, word.base, word.base in doers) for word in words]
-            if not needed:
-                continue
-            for form in {needed[0].surface, needed[0].base}:
+            needed = tuple(
+                _Needed(word.surface, word.base, word.base in doers, word.base in as_written)
+                for word in _asked(JOINT.sub(" ", text), language)
+            )
+            for form in {form for word in needed for form in (word.surface, word.base)}:
                 found[form].append((group, needed))
     return dict(found)
 
@@ -160,7 +181,7 @@ def _asked(text: str, language: str) -> list[_Asked]:
 @lru_cache(maxsize=5_000)
 def _ask(word: str, language: str) -> _Asked:
     terms = [term.text.partition(":")[2] for term in terms_of(word, language)]
-    is_real = language not in WITH_DICTIONARY or is_real_word(word, language)
+    is_real = language not in WITH_DICTIONARY or is_real_word(word, language) or is_stop_word(word, language)
     return _Asked(fold(word), terms[0] if terms else fold(word), frozenset(terms), is_real)
 
 
@@ -180,13 +201,22 @@ def _urgent_groups(text: str, languages: tuple[str, ...]) -> frozenset[str]:
         asked = _asked(text, language)
         expressions = _urgent_expressions(language)
         alone = frozenset().union(*(word.terms for word in asked))
+        slips = [word for word in asked if word.surface not in expressions]
         for form in alone.union(*({word.surface} for word in asked)):
             for group, needed in expressions.get(form, ()):
                 is_part = len(needed) == 1 and needed[0].base in alone
-                if is_part or all(any(map(need.is_met_by, asked)) for need in needed):
+                if is_part or _is_said(needed, asked, slips):
                     found.add(group)
         found |= {group for word in asked for group in _nearly_urgent(word.surface, language)}
     return frozenset(found)
+
+
+def _is_said(needed: tuple[_Needed, ...], asked: list[_Asked], slips: list[_Asked]) -> bool:
+    """Say whether all words of an expression are asked; of several, one may be a slip."""
+    missing = [need for need in needed if not any(map(need.is_met_by, asked))]
+    if not missing:
+        return True
+    return len(needed) > len(missing) == 1 and any(map(missing[0].is_slipped_in, slips))
 
 
 @cache

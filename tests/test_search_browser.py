@@ -118,17 +118,52 @@ def test_wrong_age_that_is_sent_keeps_the_focus_and_is_said(visitor):
     expect(status).to_contain_text(page.locator("#exact-age-error").inner_text())
 
 
-def test_choice_that_needs_a_whole_page_leads_to_its_hits(visitor):
+def test_choice_that_needs_a_whole_page_leads_to_what_comes_first(visitor):
     """The quick exit comes with a page that is made anew; who chose must not begin from its top."""
-    page = visitor.open("/haku/?q=perhe")
-    slug = Theme.objects.filter(is_sensitive=True, services__isnull=False).first().slug
-    choice = page.locator(f"input[name=teema][value={slug}]")
+    page, choice = open_with_sensitive_choice(visitor)
 
-    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     choice.focus()
     page.keyboard.press("Space")
+    page.wait_for_url(re.compile("teema=.*#(urgent|hits)$"))
 
-    page.wait_for_url(re.compile(rf"teema={slug}.*#(urgent|hits)$"))
+    expect(page.locator("[data-quick-exit]").first).to_be_visible()
+    first = page.locator(page.url.partition("#")[2].join(["#", ""]))
+    expect(first).to_be_in_viewport()
+
+
+def test_going_back_to_such_a_choice_loads_a_whole_page_once(visitor):
+    page, choice = open_with_sensitive_choice(visitor)
+    choice.check()
+    page.wait_for_url(re.compile("teema="))
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    page.locator(choice_of(sensitive_slug())).uncheck()
+    page.wait_for_url(lambda url: "teema=" not in url)
+    page.goto(f"{visitor.origin}/apua/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/haku/?" in request.url else None)
+
+    page.go_back()
+    page.go_back()
+    page.wait_for_url(re.compile("teema="))
+    expect(page.locator("[data-quick-exit]").first).to_be_visible()
+    page.wait_for_timeout(1_000)
+
+    assert page.url.count("#") <= 1
+    assert len(asked) <= 4, asked
+
+
+def sensitive_slug() -> str:
+    return Theme.objects.filter(is_sensitive=True, services__isnull=False).first().slug
+
+
+def choice_of(slug: str) -> str:
+    return f"input[type=checkbox][name=teema][value={slug}]"
+
+
+def open_with_sensitive_choice(visitor):
+    page = visitor.open("/haku/?q=perhe")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    return page, page.locator(choice_of(sensitive_slug()))
 
 
 def test_field_searches_without_scripts(visitor):

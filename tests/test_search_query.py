@@ -208,7 +208,7 @@ def test_part_of_a_compound_that_says_nothing_alone_means_nothing():
 
 
 # --- Places that are not covered ----------------------------------------------------------------------
-ELSEWHERE = stems_of(["Sodankylä", "Utsjoki", "Varkaus", "Neuvola"])
+ELSEWHERE = stems_of(["Sodankylä", "Utsjoki", "Helsinki", "Turku", "Salo", "Varkaus", "Neuvola"])
 
 
 @pytest.mark.parametrize(
@@ -217,6 +217,10 @@ ELSEWHERE = stems_of(["Sodankylä", "Utsjoki", "Varkaus", "Neuvola"])
         ("perhekahvila Sodankylässä", ["Sodankylä"]),
         ("sodankyla", ["Sodankylä"]),
         ("Utsjoella", ["Utsjoki"]),
+        ("kerho Helsingissä", ["Helsinki"]),
+        ("Turussa Turku", ["Turku"]),
+        ("Salossa", ["Salo"]),
+        ("salon", []),  # a parlour's
         ("nuoren varkaus", []),  # theft
         ("sodankyläläinen", []),
         ("neuvola", []),  # it stands in the texts
@@ -230,4 +234,11 @@ def test_parts_of_such_a_place_mean_nothing(indexed):
     [_cafe, place] = ask("perhekahvila sodankylä", elsewhere=ELSEWHERE).words
 
     assert list(place.terms) == ["fi:sodankyla"]
-    assert (place.is_place, place.repaired) == (True, [])
+    assert place.repaired == []
+
+
+def test_place_that_is_offered_is_not_elsewhere(indexed):
+    village = PlaceName("alue", "salla", "Salla")
+    query = ask("perhekahvila Sallassa", names=[village], elsewhere=stems_of(["Salla"]))
+
+    assert ([place.slug for place in query.places], query.elsewhere) == (["salla"], [])

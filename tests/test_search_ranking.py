@@ -7,8 +7,8 @@ import pytest
 from perhekeskus import caching
 from search import rebuilding
 from search.models import SearchTerm
-from search.query import Sources
 from search.ranking import entries_of
+from search.sources import Sources
 from tests import calendar_factories as cal
 from tests import factories as make
 from tests.search_cases import hits, titles

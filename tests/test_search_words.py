@@ -56,10 +56,14 @@ def test_stop_word_of_one_language_may_be_a_word_of_another():
         ("fi", "on me", ""),  # words of both
         ("fi", "baby club", ""),
         ("fi", "en jaksa enää olla yksin", ""),
+        ("fi", "дитина не спить", "uk"),
+        ("fi", "ребёнок", "ru"),
+        ("fi", "طفلي لا ينام", "ar"),
+        ("uk", "дитина", ""),
     ],
 )
 def test_stop_words_tell_that_a_text_is_in_another_language(own, text, foreign):
-    assert foreign_language(text.split(), own, ["fi", "sv", "en"]) == foreign
+    assert foreign_language(text.split(), own, ["fi", "sv", "en", "uk", "ru", "ar"]) == foreign
 
 
 # --- Urgent words: each that must fire ---------------------------------------------------------------
@@ -107,13 +111,13 @@ def test_every_listed_expression_is_heard_as_it_is_listed(language):
     unheard = [
         expression
         for group, expressions in listed.items()
-        if group != "doers"
+        if group in URGENT_GROUPS
         for expression in expressions
         if group not in urgent_groups(expression, [language])
     ]
 
     assert unheard == []
-    assert set(listed) - {"doers"} == set(URGENT_GROUPS)
+    assert set(listed) - {"doers", "as_written"} == set(URGENT_GROUPS)
 
 
 def test_all_words_of_an_expression_must_be_there_in_any_order():
@@ -121,13 +125,25 @@ def test_all_words_of_an_expression_must_be_there_in_any_order():
     assert urgent_groups("mies", EVERY) == urgent_groups("lyö", EVERY) == set()
 
 
-@pytest.mark.parametrize("text", ["mies ly minua", "mies löö minua", "isäpuoli koskkee", "min man slåar mig"])
+@pytest.mark.parametrize(
+    "text", ["mies ly minua", "mies löö minua", "puolso lyö", "poikaystvä hakkaa", "min pojkvä slår mig"]
+)
 def test_slip_in_one_word_of_several_is_let_pass(text):
     assert urgent_groups(text, EVERY) == {"violence"}
 
 
-@pytest.mark.parametrize("text", ["mies syö minua", "mies luo lunta", "isä lyhyt", "poika lyö poikaa"])
-def test_another_real_word_is_no_slip(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mies syö minua",
+        "mies luo lunta",
+        "en jaksa enaa",  # without its marks, a letter from "elää"
+        "lapsi pelkaa, aiti vasynyt",
+        "pelkaan, mista apua",
+        "lapsi pelkää, Isak 4 v",
+    ],
+)
+def test_other_words_are_no_slips(text):
     assert urgent_groups(text, EVERY) == set()
 
 
@@ -148,25 +164,6 @@ def test_the_same_fear_is_heard_alike_in_each_language(fi, sv, en):
 )
 def test_who_may_harm_a_child_is_answered_by_the_crisis_line(text):
     assert urgent_groups(text, EVERY) == {"self_harm"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "lapsi lyö äitiä",
-        "lapsi heittelee tavaroita",
-        "poika tönii muita päiväkodissa",
-        "taapero ei päästä minua ulos",
-        "lapsi ravistaa päätään",
-        "lapsi ei uskalla mennä kouluun",
-        "barnet kastar saker",
-        "my son pushes me",
-        "my baby shakes her head",
-        "my son is missing school",
-    ],
-)
-def test_everyday_worry_about_a_child_is_not_urgent(text):
-    assert urgent_groups(text, EVERY) == set()
 
 
 def test_urgent_word_is_heard_on_a_page_of_another_language():
@@ -203,6 +200,47 @@ def test_sami_has_no_words_until_a_translator_writes_them():
         "toddler hits others",
         "hurt my back giving birth",
         "",
+        "en halua enaa imettaa",
+        "poika pelkää, Isla 3v",
+        "isä ei pääse pois töistä",
+        "mies ei pääse ulos",
+        "puoliso ei pääse ulos synnytyksen jälkeen",
+        "vanhemmat eivät pääse ulos",
+        "pelkään olla yksin kotona vauvan kanssa",
+        "pimeän pelko kotona",
+        "lääkäri otti näytteen kurkusta",
+        "tarttui kurkusta flunssa",
+        "vauva repii hiuksista",
+        "lapsi koskettelee minua koko ajan imetyksessä",
+        "lapsi lukitsi minut vessaan",
+        "isä potkaisee palloa",
+        "koskeeko vanhempainvapaa isäpuoli",
+        "lapsi ei halua syödä lääkkeitä",
+        "mitt barn knuffar mig",
+        "min son knuffar mig",
+        "min treåring kastar saker på mig",
+        "när kan man känna att bebisen sparkar mig",
+        "bebisen sparkar, han sparkar mig i magen",
+        "vill inte att någon rör vid mig när jag ammar",
+        "my teen is missing school",
+        "my son pushes me",
+        "lapsi ei uskalla mennä kouluun",
+        "taapero ei päästä minua ulos",
+        "lapsi ravistaa päätään",
+        "my baby shakes her head",
+        "mies lukee lapselle",
+        "poika tönii muita",
+        "lapsi lyö äitiä",
+        "vauva heittää tavaroita",
+        "Mia pelkää",
+        "lapsi löi toista lasta",
+        "lapsi satuttaa muita",
+        "isä ja poika potkivat palloa",
+        "miten isä voi tukea imetystä",
+        "mies ei halua lasta",
+        "mies väsynyt",
+        "lapsi tönii minua",
+        "vauva puree minua",
     ],
 )
 def test_everyday_worry_is_not_urgent(text):

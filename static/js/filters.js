@@ -6,14 +6,13 @@
   const find = (selector) => region.querySelector(selector);
   const linked = (key) => find(`[data-filter-link="${CSS.escape(key)}"]`);
   const status = document.querySelector("[data-filter-status]");
+  const printed = document.querySelector(".page-address");
   const sheet = form.closest("[popover]");
   let running, shown = location.pathname + location.search;
 
   const follow = (address) => {
     const url = new URL(address);
     shown = url.pathname + url.search;
-    const printed = document.querySelector(".page-address");
-    if (printed) printed.textContent = url.href;
     for (const link of document.querySelectorAll("[data-follows]"))
       link.search = link.dataset.follows === "query" ? url.search : "?next=" + encodeURIComponent(shown);
     for (const control of form.elements) {
@@ -36,6 +35,7 @@
           old.closest(".choice")?.toggleAttribute("data-empty", !+fresh.textContent);
         }
         if (fresh.dataset.title) document.title = fresh.dataset.title;
+        if (printed && fresh.dataset.address) printed.textContent = fresh.dataset.address;
       }
     }
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
@@ -64,7 +64,7 @@
       const faulty = focus && form.querySelector("[aria-invalid=true]");
       if (faulty) faulty.focus();
       else {
-        if (top) sheet.hidePopover?.();
+        if (top) sheet.togglePopover?.(false);
         if (focus || !held.isConnected) (linked(held.dataset.filterLink || "-") || heading).focus();
         if (top) heading.scrollIntoView();
       }
@@ -74,7 +74,9 @@
         .map((each) => each.textContent.trim());
       status.textContent = said.filter(Boolean).join(". ");
     } catch (error) {
-      if (error.name !== "AbortError") location.assign(address + part);
+      if (error.name === "AbortError") return;
+      if (stay) location.reload(); // the address is this one already: to assign it would load nothing
+      else location.assign(address.split("#")[0] + part);
     }
   };
 

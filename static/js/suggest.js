@@ -77,6 +77,7 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
   input.addEventListener("input", () => {
     choose(-1); // what is being written is meant again
     clearTimeout(timer);
+    clearTimeout(saying);
     timer = setTimeout(ask, 150);
   });
   input.addEventListener("keydown", (event) => {
