@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db.models import QuerySet
 
@@ -88,6 +89,11 @@ class Calendar:
     def __post_init__(self):
         self.activity_slugs = {row.slug: pk for pk, row in self.activities.items()}
         self.place_slugs = {row.slug: pk for pk, row in self.places.items()}
+
+    @cached_property
+    def has_several_towns(self) -> bool:
+        """Its places lie in more than one municipality."""
+        return len({place.place.municipality_id for place in self.places.values()}) > 1
 
     def timetable(self, first: dt.date, last: dt.date, slots: Iterable[Slot] | None = None) -> Timetable:
         """Return the sessions from `first` to `last`, both in: of some slots, or of all."""

@@ -161,6 +161,14 @@ class Shown:
         return local_text(self.place, "name", self.calendar.language) if self.place else LocalText("")
 
     @property
+    def town(self) -> str:
+        """The place's municipality, where the calendar has several and the name does not tell it."""
+        if not self.place or not self.calendar.has_several_towns:
+            return ""
+        town = self.place.place.municipality.name_in(self.calendar.language)
+        return "" if town in self.place_name.text else town
+
+    @property
     def place_url(self) -> str:
         return reverse("meetingplaces:place", kwargs={"slug": self.place.slug}) if self.place else ""
 

@@ -56,6 +56,20 @@ def test_session_tells_day_and_time_first_then_name_place_organiser_and_terms(cl
     assert session_words(root, "week-days") == [told]
 
 
+def test_session_tells_its_municipality_where_the_calendar_has_several(client):
+    for name, town in (
+        ("Kantti", "rovaniemi"),
+        ("Kittilän kirjasto", "kittila"),
+        ("Sirkan koulu", "kittila"),
+    ):
+        town = factories.make_municipality(slug=town)
+        make.make_slot(place=make.make_meeting_place(name=name, municipality=town))
+
+    told = {words(p) for p in parse(client.get(WEEK)).iter("p") if p.get("class") == "session__place"}
+
+    assert told == {"Kantti, Rovaniemi", "Kittilän kirjasto", "Sirkan koulu, Kittilä"}
+
+
 def test_days_are_columns_and_open_hours_stand_apart(client):
     make.make_slot(weekday=1, at="9.00")
     make.make_slot(weekday=3, at="13.00")
