@@ -124,11 +124,10 @@ class _Needed:
             return True
         if self.is_as_written or self.base != word.base or self.base in PRONOUNS:
             return False
-        if not self.is_doer:
+        if not self.is_doer or OWN.search(word.surface):
             return True
         # "Lapsi pelkää äitiä" is not "lapsi pelkää, äiti väsyy".
-        is_doing = word.surface == self.base or OWN.search(word.surface) is not None
-        return is_doing and self.surface == self.base
+        return word.surface == self.base == self.surface
 
     def is_slipped_in(self, word: _Asked) -> bool:
         """Say whether a letter is wrong or missing in what is no word: "puolso"."""

@@ -120,6 +120,11 @@ def test_every_listed_expression_is_heard_as_it_is_listed(language):
     assert set(listed) - {"doers", "as_written"} == set(URGENT_GROUPS)
 
 
+@pytest.mark.parametrize("text", ["tytär pelkää isäänsä", "lapseni pelkää isää", "mieheni löi minua"])
+def test_who_does_and_who_is_feared_may_be_somebodys_own(text):
+    assert urgent_groups(text, EVERY) == {"violence"}
+
+
 def test_all_words_of_an_expression_must_be_there_in_any_order():
     assert urgent_groups("lyökö sinun mies", EVERY) == {"violence"}
     assert urgent_groups("mies", EVERY) == urgent_groups("lyö", EVERY) == set()
