@@ -129,7 +129,7 @@ def watch_content() -> None:
             models.signals.pre_save.connect(_content_changing, sender=model)
             models.signals.post_save.connect(_content_changed, sender=model)
             models.signals.pre_delete.connect(_content_going, sender=model)
-            models.signals.post_delete.connect(_content_changed, sender=model)
+            models.signals.post_delete.connect(_content_gone, sender=model)
             for many_to_many in model._meta.local_many_to_many:
                 through = many_to_many.remote_field.through
                 if through._meta.auto_created:
@@ -143,14 +143,18 @@ def _content_changing(sender, instance, **kwargs):
         tell_of_change(sender, [instance.pk], When.BEFORE)
 
 
-def _content_changed(sender, instance, using, *, created=False, **kwargs):
-    move_revision(using=using)
-    if instance.pk is not None:  # gone already, and told of before
-        tell_of_change(sender, [instance.pk], When.NEW if created else When.AFTER)
+def _content_changed(sender, instance, using, *, created=False, raw=False, **kwargs):
+    if raw:  # a fixture's row comes past `save`, which has moved it
+        move_revision(using=using)
+    tell_of_change(sender, [instance.pk], When.NEW if created else When.AFTER)
 
 
 def _content_going(sender, instance, **kwargs):
     tell_of_change(sender, [instance.pk], When.AFTER)  # its own entries go too
+
+
+def _content_gone(sender, using, **kwargs):
+    move_revision(using=using)
 
 
 def _links_changed(sender, instance, action, model, pk_set, using, **kwargs):

@@ -31,13 +31,17 @@ class ContentModel(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        self.normalise_texts()
         with caching.change(using=kwargs.get("using")):
-            super().save(*args, **kwargs)
+            self._write(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
         with caching.change(using=kwargs.get("using")):
             return super().delete(*args, **kwargs)
+
+    def _write(self, *args, **kwargs):
+        """Write the row, with `save`'s arguments, and in subclasses what belongs to the same change."""
+        self.normalise_texts()
+        super().save(*args, **kwargs)
 
     def normalise_texts(self) -> None:
         """Make an empty text one value, "", and cut spaces at the ends, in every language."""
@@ -121,15 +125,6 @@ class PublicItem(ContentModel):
     def __str__(self):
         return self.name_fi
 
-    def save(self, *args, **kwargs):
-        with caching.change(using=kwargs.get("using")):
-            if not self.slug:
-                self.slug = self._free_slug()
-            former = self._former_slug(kwargs.get("update_fields"))
-            super().save(*args, **kwargs)
-            if former and former != self.slug:
-                Redirect.leave(self._path_with(former), self._path_with(self.slug))
-
     def get_absolute_url(self) -> str:
         from django.urls import reverse
 
@@ -165,6 +160,14 @@ class PublicItem(ContentModel):
     def page_name(self) -> str | None:
         """The URL name of this kind's pages, or None when it has none."""
         return None
+
+    def _write(self, *args, **kwargs):
+        if not self.slug:
+            self.slug = self._free_slug()
+        former = self._former_slug(kwargs.get("update_fields"))
+        super()._write(*args, **kwargs)
+        if former and former != self.slug:
+            Redirect.leave(self._path_with(former), self._path_with(self.slug))
 
     def _free_slug(self) -> str:
         wanted = slugify(self.public_name)[:100] or type(self).__name__.lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 
@@ -14,7 +14,7 @@ from meetingplaces.models import MeetingPlace
 from perhekeskus.languages import DEFAULT, LANGUAGES
 from perhekeskus.models import PublicItem, State, Visibility
 from search.kinds import KINDS, Kind, Related, Zone, steps
-from search.worded import rows
+from search.worded import Question, rows_of
 from services.models import Helpline, Place, Service, Theme
 
 # What is read of a place, and of a municipality.
@@ -63,38 +63,52 @@ class Document:
         return any(code == language for _text, code in own)
 
 
+# --- Reading ----------------------------------------------------------------------------------------
+Take = Callable[[Document, list], None]  # a row's values, behind its item's key, into a document
+
+
 def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     """Yield some published items of a kind as documents, in the order of their keys; drafts never."""
-    documents = _own(kind, list(pks))
-    keys = list(documents)
-    for path, related in groupby(kind.related, key=lambda each: each.path):
-        _add_related(kind, path, list(related), documents)
-    told = {each.path for each in kind.related}
-    for path in kind.localities:
-        if path not in told:
-            for pk, *where, _place in rows(_related_rows, keys, kind.key, path, *LOCALITY):
-                _add_locality(documents[pk], *where)
-    for path in kind.towns:
-        if path.removesuffix("__municipality") not in told & set(kind.localities):
-            for pk, *where, _town in rows(_related_rows, keys, kind.key, path, *TOWN):
-                _add_town(documents[pk], *where)
-    if kind.themes or kind.model is Theme:
-        for (pk,) in rows(_sensitive_rows, keys, kind.key):
-            documents[pk].is_sensitive = True
+    own, *others = asked = list(_asked(kind))
+    first, *answers = rows_of([question for question, _take in asked], list(pks))
+    documents = {}
+    for pk, *values in first:
+        documents[pk] = Document(kind.key, pk)
+        own[1](documents[pk], values)
+    for (_question, take), answer in zip(others, answers, strict=True):
+        for pk, *values in answer:
+            if pk in documents:
+                take(documents[pk], values)
     yield from documents.values()
 
 
-def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
+def _asked(kind: Kind) -> Iterator[tuple[Question, Take]]:
+    """Yield what is asked of a kind's items, with what takes each row; first of the items themselves."""
+    yield _own(kind)
+    for path, related in groupby(kind.related, key=lambda each: each.path):
+        yield _related(kind, path, list(related))
+    told = {each.path for each in kind.related}
+    for path in kind.localities:
+        if path not in told:
+            yield (_related_rows, kind.key, path, *LOCALITY), _take_locality
+    for path in kind.towns:
+        if path.removesuffix("__municipality") not in told & set(kind.localities):
+            yield (_related_rows, kind.key, path, *TOWN), _take_town
+    if kind.themes or kind.model is Theme:
+        yield (_sensitive_rows, kind.key), _take_sensitive
+
+
+def _own(kind: Kind) -> tuple[Question, Take]:
     ages = ("min_months", "max_months", "for_pregnancy") if kind.has_ages else ()
     reach = ("area_kind",) if kind.model is Service else ()
-    fixed = ("pk", "slug", "visibility", *ages, *reach)
+    fixed = ("slug", "visibility", *ages, *reach)
     texts = [(zone, name) for zone, names in kind.texts.items() for name in names]
     plain = [(zone, name) for zone, names in kind.plain_texts.items() for name in names]
     names = [column for _zone, name in texts for column in _columns(name)] + [name for _zone, name in plain]
-    documents = {}
-    for row in rows(_own_rows, pks, kind.key, *fixed, *names):
-        pk, slug, visibility, *rest = row[: len(fixed)]
-        document = Document(kind.key, pk, kind.path_of(slug))
+
+    def take(document: Document, values: list) -> None:
+        (slug, visibility, *rest), values = values[: len(fixed)], values[len(fixed) :]
+        document.path = kind.path_of(slug)
         document.members_only = visibility == Visibility.MEMBERS
         document.region_wide = kind.is_everywhere
         if ages:
@@ -102,46 +116,47 @@ def _own(kind: Kind, pks: list[int]) -> dict[int, Document]:
             document.for_pregnancy = bool(rest[2])
         if reach:
             document.region_wide = rest[-1] in (Service.AreaKind.COUNTRY, Service.AreaKind.COUNTY)
-        values = list(row[len(fixed) :])
         for zone, _name in texts:
             document.add(zone, _by_language(values))
             del values[: len(settings.SITE_LANGUAGES)]
         for (zone, _name), value in zip(plain, values, strict=True):
             document.add(zone, {DEFAULT: value})
-        documents[pk] = document
-    return documents
+
+    return (_own_rows, kind.key, "pk", *fixed, *names), take
 
 
-def _own_rows(keys: Sequence[int], kind: str, *columns: str) -> QuerySet:
-    """Select columns of published items, in the order of their keys."""
-    published = KINDS[kind].published().filter(pk__in=keys)
-    return QuerySet(KINDS[kind].model).filter(pk__in=published).order_by("pk").values_list(*columns)
-
-
-def _add_related(kind: Kind, path: str, related: list[Related], documents: dict[int, Document]) -> None:
-    """Add the texts of the rows at one path, all by one query; of places also where they are."""
+def _related(kind: Kind, path: str, related: list[Related]) -> tuple[Question, Take]:
+    """Ask for the texts of the rows at one path; of places also where they are."""
     columns = [[each.field] if each.is_plain else _columns(each.field) for each in related]
     is_place = path in kind.localities
     where = (*LOCALITY, *(f"municipality__{name}" for name in TOWN)) if is_place else ()
-    names = [*chain.from_iterable(columns), *where]
-    for pk, *texts, _related in rows(_related_rows, list(documents), kind.key, path, *names):
+
+    def take(document: Document, values: list) -> None:
         for each, told in zip(related, columns, strict=True):
-            own, texts = texts[: len(told)], texts[len(told) :]
-            documents[pk].add(each.zone, {DEFAULT: own[0]} if each.is_plain else _by_language(own))
+            own, values = values[: len(told)], values[len(told) :]
+            document.add(each.zone, {DEFAULT: own[0]} if each.is_plain else _by_language(own))
         if is_place:
-            _add_locality(documents[pk], *texts[: len(LOCALITY)])
-            _add_town(documents[pk], *texts[len(LOCALITY) :])
+            _take_locality(document, values[: len(LOCALITY)])
+            _take_town(document, values[len(LOCALITY) :])
+
+    return (_related_rows, kind.key, path, *chain.from_iterable(columns), *where), take
 
 
-def _add_locality(document: Document, slug: str, name: str) -> None:
+def _take_locality(document: Document, values: list) -> None:
+    slug, name, *_place = values
     if slug:
         document.towns.add(slug)
         document.add(Zone.PLACE, {DEFAULT: name})
 
 
-def _add_town(document: Document, slug: str, name_fi: str, name_sv: str) -> None:
+def _take_town(document: Document, values: list) -> None:
+    slug, name_fi, name_sv, *_town = values
     document.towns.add(slug)
     document.add(Zone.PLACE, {"fi": name_fi, "sv": name_sv})
+
+
+def _take_sensitive(document: Document, _values: list) -> None:
+    document.is_sensitive = True
 
 
 def _columns(name: str) -> list[str]:
@@ -150,6 +165,12 @@ def _columns(name: str) -> list[str]:
 
 def _by_language(values: list[str]) -> dict[str, str]:
     return dict(zip(settings.SITE_LANGUAGES, values, strict=False))
+
+
+def _own_rows(keys: Sequence[int], kind: str, *columns: str) -> QuerySet:
+    """Select columns of published items, in the order of their keys."""
+    published = KINDS[kind].published().filter(pk__in=keys)
+    return QuerySet(KINDS[kind].model).filter(pk__in=published).order_by("pk").values_list(*columns)
 
 
 def _related_rows(keys: Sequence[int], kind: str, path: str, *fields: str) -> QuerySet:

@@ -159,13 +159,11 @@ def write(
     _write_terms(pairs)
     _write_suggestions(pairs, generation)
     if is_live:
-        change: Counter[tuple[str, str, bool]] = Counter()
-        for one, before in pairs:
-            change.update(_keys(one))
-            if before is not None:
-                change.subtract(_keys(before))
-        for before in former.values():
-            change.subtract(_keys(before))
+        change: Counter[tuple[str, bool]] = Counter()
+        for one, before in [*pairs, *((None, before) for before in former.values())]:
+            now, then = _keys(one), _keys(before)
+            change.update(now - then)
+            change.subtract(then - now)
         change_vocabulary(change)
 
 
@@ -218,9 +216,10 @@ def _former(kind: Kind, items: list[int], generation: int) -> dict[tuple[int, st
             pk=pk, item=item, language=language, **dict(zip(ENTRY_FIELDS, values, strict=True))
         )
         there[pk] = _Made(entry, {}, set())
-    for entry, term, weight in worded.rows(_term_rows, list(there)):
+    terms, suggestions = worded.rows_of([(_term_rows,), (_suggestion_rows,)], list(there))
+    for entry, term, weight in terms:
         there[entry].terms[term] = weight
-    for entry, key, *row in worded.rows(_suggestion_rows, list(there)):
+    for entry, key, *row in suggestions:
         there[entry].suggestions.add((bytes(key), *row))
     return {(made.entry.item, made.entry.language): made for made in there.values()}
 
@@ -298,26 +297,21 @@ def _insert(table: str, columns: str, rows: list[tuple]) -> None:
 
 
 # --- Vocabulary -------------------------------------------------------------------------------------
-def _keys(made: _Made) -> Iterator[tuple[str, str, bool]]:
-    """Yield what an entry adds to the vocabulary: language, word, and whether it is as written.
+def _keys(made: _Made | None) -> set[tuple[str, bool]]:
+    """Return what an entry adds to the vocabulary: words behind their language, and whether as written.
 
     What is for members alone adds nothing: a word may be mended to nothing that the public may not see.
     """
-    if not made.entry.members_only:
-        for term in made.terms:
-            yield vocabulary_key(term, is_surface=False)
-        for word in made.entry.words.split():
-            yield vocabulary_key(word, is_surface=True)
+    if made is None or made.entry.members_only:
+        return set()
+    return {(term, False) for term in made.terms} | {(word, True) for word in made.entry.words.split()}
 
 
-def vocabulary_key(word: str, *, is_surface: bool) -> tuple[str, str, bool]:
-    language, _, rest = word.partition(":")
-    return language, rest, is_surface
-
-
-def change_vocabulary(change: Counter) -> None:
-    added = [(*key, number) for key, number in change.items() if number > 0]
-    taken = [(-number, *key) for key, number in change.items() if number < 0]
+def change_vocabulary(change: Counter[tuple[str, bool]]) -> None:
+    """Count words up and down, in the tables' form ("fi:äiti"), as terms (False) or as written (True)."""
+    parted = [(*_parted(word), is_surface, number) for (word, is_surface), number in change.items()]
+    added = [row for row in parted if row[-1] > 0]
+    taken = [(-number, *key) for *key, number in parted if number < 0]
     with connection.cursor() as cursor:
         if taken:
             cursor.executemany(
@@ -337,6 +331,11 @@ def change_vocabulary(change: Counter) -> None:
                 "DO UPDATE SET count = search_searchvocabulary.count + excluded.count",
                 added,
             )
+
+
+def _parted(word: str) -> tuple[str, str]:
+    language, _, rest = word.partition(":")
+    return language, rest
 
 
 def batches(items: list[int]) -> Iterator[list[int]]:

@@ -67,26 +67,36 @@ def make_anew() -> int:
     With no index, or one that another analyser made, the notes stay for `reindex`. A batch is a transaction
     of its own: others write in between, and a process that stops loses none of the notes.
     """
-    done, is_more = 0, SearchStale.objects.exists()
+    done, is_more = 0, True
     while is_more:
         with caching.change():
             index = indexing.locked_index()
             if index.signature != analysis.signature():
                 break
-            # Asked under the lock: whoever held it before may have done them.
-            notes = list(SearchStale.objects.order_by("kind", "item")[: indexing.BATCH])
-            _write(notes, index)
-            SearchStale.objects.filter(pk__in=[note.pk for note in notes]).delete()
-        done += len(notes)
-        is_more = len(notes) == indexing.BATCH
+            # Under the lock: whoever held it before may have done them.
+            notes = _take_notes()
+            for kind, items in notes.items():
+                _write(kinds.KINDS[kind], items, index)
+        taken = sum(map(len, notes.values()))
+        done += taken
+        is_more = taken == indexing.BATCH
     return done
 
 
-def _write(notes: list[SearchStale], index: SearchIndex) -> None:
-    by_kind = defaultdict(list)
-    for note in notes:
-        by_kind[note.kind].append(note.item)
-    for kind, items in by_kind.items():
-        for generation in {index.generation, index.building} - {None}:
-            is_live = generation == index.generation
-            indexing.write(kinds.KINDS[kind], items, generation, is_live=is_live)
+def _take_notes() -> dict[str, list[int]]:
+    """Take some of the notes away; return the items' primary keys by kind."""
+    notes: dict[str, list[int]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM search_searchstale WHERE id IN "
+            "(SELECT id FROM search_searchstale ORDER BY kind, item LIMIT %s) RETURNING kind, item",
+            [indexing.BATCH],
+        )
+        for kind, item in sorted(cursor.fetchall()):
+            notes[kind].append(item)
+    return notes
+
+
+def _write(kind: kinds.Kind, items: list[int], index: SearchIndex) -> None:
+    for generation in {index.generation, index.building} - {None}:
+        indexing.write(kind, items, generation, is_live=generation == index.generation)

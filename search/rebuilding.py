@@ -17,7 +17,6 @@ from search.indexing import (
     languages_now,
     locked_index,
     make,
-    vocabulary_key,
     write,
 )
 from search.kinds import KINDS, Kind
@@ -39,7 +38,7 @@ class OvertakenError(Exception):
 def _count_vocabulary(generation: int) -> None:
     """Count the whole vocabulary of a generation anew."""
     SearchVocabulary.objects.all().delete()
-    counted: Counter[tuple[str, str, bool]] = Counter()
+    counted: Counter[tuple[str, bool]] = Counter()
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT term, COUNT(*) FROM search_searchterm WHERE entry_id NOT IN "  # no look-up for each row
@@ -47,10 +46,10 @@ def _count_vocabulary(generation: int) -> None:
             [generation],
         )
         for term, number in cursor.fetchall():
-            counted[vocabulary_key(term, is_surface=False)] += number
+            counted[term, False] += number
     public = SearchEntry.objects.filter(generation=generation, members_only=False)
     for words in public.values_list("words", flat=True).iterator():
-        counted.update(vocabulary_key(word, is_surface=True) for word in words.split())
+        counted.update((word, True) for word in words.split())
     change_vocabulary(counted)
 
 

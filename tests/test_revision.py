@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pytest
 from django.apps import apps
+from django.core import serializers
 
 from perhekeskus import caching
 from perhekeskus.models import ContentModel, Installation, Redirect
@@ -85,6 +86,17 @@ def test_revision_moves_with_get_or_create_and_update_or_create(model):
     assert moves(lambda: model.objects.get_or_create(**lookup, defaults=values)) > 0
     assert moves(lambda: model.objects.get_or_create(**lookup, defaults=values)) == 0
     assert moves(lambda: model.objects.update_or_create(**lookup, defaults=values)) > 0
+
+
+@each_watched
+def test_revision_moves_when_a_row_comes_of_a_fixture(model):
+    """`loaddata` writes past `save`."""
+    row = new_row(model)
+    row.save()
+    fixture = serializers.serialize("json", [row])
+    row.delete()
+
+    assert moves(lambda: [loaded.save() for loaded in serializers.deserialize("json", fixture)]) == 1
 
 
 # --- Many rows at once ---------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from perhekeskus.languages import LANGUAGES
@@ -135,20 +135,19 @@ class Place(PublicItem):
             ),
         ]
 
-    def save(self, *args, **kwargs):
+    def _write(self, *args, **kwargs):
         from django.utils.text import slugify
 
-        with transaction.atomic(using=kwargs.get("using")):
+        if self.address_is_masked:
+            self._blank_address()
+        self.locality_slug = slugify(self.locality)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "locality_slug"}
             if self.address_is_masked:
-                self._blank_address()
-            self.locality_slug = slugify(self.locality)
-            if kwargs.get("update_fields") is not None:
-                kwargs["update_fields"] = {*kwargs["update_fields"], "locality_slug"}
-                if self.address_is_masked:
-                    kwargs["update_fields"] |= self.masked_columns()
-            super().save(*args, **kwargs)
-            if self.address_is_masked:
-                self._blank_history()
+                kwargs["update_fields"] |= self.masked_columns()
+        super()._write(*args, **kwargs)
+        if self.address_is_masked:
+            self._blank_history()
 
     @classmethod
     def masked_columns(cls) -> set[str]:
