@@ -144,7 +144,7 @@ def _content_changing(sender, instance, **kwargs):
 
 
 def _content_changed(sender, instance, using, *, created=False, raw=False, **kwargs):
-    if raw:  # a fixture's row comes past `save`, which has moved it
+    if raw:  # from a fixture, past `save`; any other row's save has moved it already
         move_revision(using=using)
     tell_of_change(sender, [instance.pk], When.NEW if created else When.AFTER)
 

@@ -32,14 +32,14 @@ class ContentModel(models.Model):
 
     def save(self, *args, **kwargs):
         with caching.change(using=kwargs.get("using")):
-            self._write(*args, **kwargs)
+            self._write_row(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
         with caching.change(using=kwargs.get("using")):
             return super().delete(*args, **kwargs)
 
-    def _write(self, *args, **kwargs):
-        """Write the row, with `save`'s arguments, and in subclasses what belongs to the same change."""
+    def _write_row(self, *args, **kwargs):
+        """Write the row, with `save`'s arguments; in subclasses also what belongs to the same change."""
         self.normalise_texts()
         super().save(*args, **kwargs)
 
@@ -161,11 +161,11 @@ class PublicItem(ContentModel):
         """The URL name of this kind's pages, or None when it has none."""
         return None
 
-    def _write(self, *args, **kwargs):
+    def _write_row(self, *args, **kwargs):
         if not self.slug:
             self.slug = self._free_slug()
         former = self._former_slug(kwargs.get("update_fields"))
-        super()._write(*args, **kwargs)
+        super()._write_row(*args, **kwargs)
         if former and former != self.slug:
             Redirect.leave(self._path_with(former), self._path_with(self.slug))
 

@@ -1,4 +1,4 @@
-"""Statements written here, and not by the ORM, sent as each database takes them best."""
+"""Several statements at once, sent as each database takes them best."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ Statement = tuple[str, Sequence[object]]
 
 
 def run_together(statements: Sequence[Statement]) -> list[list[tuple]]:
-    """Run statements, each with its parameters, in turn; return the rows of each, and none of one without.
+    """Run statements one after another, each with its parameters; return a list of rows for each of them.
 
-    PostgreSQL gets them in one message: the way there and back costs as much as a small statement does.
-    psycopg binds the parameters itself in Django's cursors, so that several statements may stand in one text.
+    That of a statement that gives no rows is empty. Those that write want a transaction around them.
+    PostgreSQL gets them all in one message: the way there and back costs as much as a small statement does.
+    psycopg binds the parameters itself (settings.py sees to that), so that one text may hold several of them.
     """
     if not statements:
         return []

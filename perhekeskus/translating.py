@@ -31,32 +31,52 @@ class LinkHistory(HistoricalRecords):
             super().m2m_changed(row, action, attr, pk_set, reverse, **kwargs)
 
     def create_historical_record(self, instance, history_type, using=None):
-        """Copy a row that has been written beside its history, with its links: a statement for each table.
+        """Copy a row that has just been written, and its links, beside its history: a statement a table.
 
         The library writes each value again from Python, and reads each link with both of its rows, whole,
         to write them one by one: more than all the rest of a save. Its signals of these steps are not
-        sent; nobody here listens to them. A row that is gone cannot be copied: that record it makes itself.
+        sent; nobody here listens to them. A row that is gone cannot be copied: of that it makes the record.
         """
         if history_type == "-":
             super().create_historical_record(instance, history_type, using)
             return
         user = self.get_history_user(instance)
-        about = {
-            "history_date": getattr(instance, "_history_date", timezone.now()),
-            "history_type": history_type,
-            "history_user": user.pk if user else None,
-            "history_change_reason": self.get_change_reason_for_object(instance, history_type, using),
-        }
-        records = getattr(instance, self.manager_name).model
-        row = _copying(instance._meta.pk, instance.pk, self.fields_included(instance), records, about)
-        [[(record,)]] = run_together([row])
+        history = getattr(instance, self.manager_name).model
+        record = _copy_row(
+            instance,
+            self.fields_included(instance),
+            history,
+            {
+                "history_date": getattr(instance, "_history_date", timezone.now()),
+                "history_type": history_type,
+                "history_user": user.pk if user else None,
+                "history_change_reason": self.get_change_reason_for_object(instance, history_type, using),
+            },
+        )
         links = []
-        for field in records._history_m2m_fields:
+        for field in history._history_m2m_fields:
             through = field.remote_field.through._meta
             owner = through.get_field(field.m2m_field_name())
-            about = {"history": record}
-            links.append(_copying(owner, instance.pk, through.fields, self.m2m_models[field], about))
+            copies = self.m2m_models[field]
+            links.append(_copying(owner, instance.pk, through.fields, copies, {"history": record}))
         run_together(links)
+
+    def create_historical_record_m2ms(self, history_instance, instance):
+        """Copy nothing: of a row that is gone, the only one that comes here, the links have gone before."""
+
+
+def _copy_row(
+    row: models.Model, fields: Iterable[models.Field], into: type[models.Model], about: dict[str, object]
+) -> int:
+    """Copy fields of a row as it stands in the database, and return the copy's primary key."""
+    sql, parameters = _copying(row._meta.pk, row.pk, fields, into, about)
+    key = into._meta.pk.column
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"{sql} RETURNING {connection.ops.quote_name(key)}", parameters)
+            return cursor.fetchone()[0]
+        cursor.execute(sql, parameters)  # SQLite has RETURNING since 3.35; Django asks for less
+        return connection.ops.last_insert_id(cursor, into._meta.db_table, key)
 
 
 def _copying(
@@ -66,10 +86,9 @@ def _copying(
     into: type[models.Model],
     about: dict[str, object],
 ) -> Statement:
-    """Return what copies fields of the rows whose `key` is a value into another table.
+    """Return the statement that copies fields of the rows whose `key` is a value into another table.
 
-    about: what is written with each copy, by the name of its field. The rows of the statement are the
-    copies' primary keys.
+    about: what else is written with each copy, by the name of its field.
     """
     copies, rows = into._meta, key.model._meta
     quote = connection.ops.quote_name
@@ -79,9 +98,9 @@ def _copying(
     sql = (
         f"INSERT INTO {quote(copies.db_table)} ({columns}, {names}) "  # noqa: S608
         f"SELECT {columns}, {', '.join(['%s'] * len(more))} FROM {quote(rows.db_table)} "
-        f"WHERE {quote(key.column)} = %s ORDER BY {quote(rows.pk.column)} RETURNING {quote(copies.pk.column)}"
+        f"WHERE {quote(key.column)} = %s ORDER BY {quote(rows.pk.column)}"
     )
-    return sql, [*(field.get_db_prep_save(each, connection) for field, each in more), value]
+    return sql, [field.get_db_prep_save(each, connection) for field, each in [*more, (key, value)]]
 
 
 def register(model: type[models.Model], *fields: str, required: Collection[str] = ()) -> None:

@@ -69,15 +69,12 @@ Take = Callable[[Document, list], None]  # a row's values, behind its item's key
 
 def read(kind: Kind, pks: Iterable[int]) -> Iterator[Document]:
     """Yield some published items of a kind as documents, in the order of their keys; drafts never."""
-    own, *others = asked = list(_asked(kind))
-    first, *answers = rows_of([question for question, _take in asked], list(pks))
-    documents = {}
-    for pk, *values in first:
-        documents[pk] = Document(kind.key, pk)
-        own[1](documents[pk], values)
-    for (_question, take), answer in zip(others, answers, strict=True):
-        for pk, *values in answer:
-            if pk in documents:
+    questions, takes = zip(*_asked(kind), strict=True)
+    own, *others = rows_of(questions, list(pks))
+    documents = {pk: Document(kind.key, pk) for pk, *_values in own}
+    for take, rows in zip(takes, [own, *others], strict=True):
+        for pk, *values in rows:
+            if pk in documents:  # the others were asked about drafts too
                 take(documents[pk], values)
     yield from documents.values()
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from django.db import connection, models, transaction
 
 from perhekeskus import caching
+from perhekeskus.sql import run_together
 from search import analysis, indexing, kinds
 from search.models import SearchIndex, SearchStale
 
@@ -67,7 +68,7 @@ def make_anew() -> int:
     With no index, or one that another analyser made, the notes stay for `reindex`. A batch is a transaction
     of its own: others write in between, and a process that stops loses none of the notes.
     """
-    done, is_more = 0, True
+    done, is_more = 0, SearchStale.objects.exists()  # of a transaction's hooks only the first finds any
     while is_more:
         with caching.change():
             index = indexing.locked_index()
@@ -84,16 +85,17 @@ def make_anew() -> int:
 
 
 def _take_notes() -> dict[str, list[int]]:
-    """Take some of the notes away; return the items' primary keys by kind."""
+    """Take a batch of the notes away, under the lock; return the items' primary keys by kind."""
+    batch = "FROM search_searchstale ORDER BY kind, item LIMIT %s"
+    taken, _nothing = run_together(
+        [
+            (f"SELECT kind, item {batch}", [indexing.BATCH]),
+            (f"DELETE FROM search_searchstale WHERE id IN (SELECT id {batch})", [indexing.BATCH]),
+        ]
+    )
     notes: dict[str, list[int]] = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "DELETE FROM search_searchstale WHERE id IN "
-            "(SELECT id FROM search_searchstale ORDER BY kind, item LIMIT %s) RETURNING kind, item",
-            [indexing.BATCH],
-        )
-        for kind, item in sorted(cursor.fetchall()):
-            notes[kind].append(item)
+    for kind, item in taken:
+        notes[kind].append(item)
     return notes
 
 

@@ -16,7 +16,7 @@ from perhekeskus.sql import Statement, run_together
 # but these, and asks for the keys by `__in` once. Of a plain `QuerySet(model)`: modeltranslation's sets the
 # columns in an order of its own.
 Make = Callable[..., QuerySet]
-Question = tuple[Make, *tuple[Hashable, ...]]
+Question = tuple[Make, *tuple[Hashable, ...]]  # the maker, then what else it is asked
 
 
 def rows(make: Make, keys: Sequence[int], *which: Hashable) -> list[tuple]:

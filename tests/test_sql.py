@@ -31,7 +31,7 @@ def test_statement_without_rows_stands_between_the_others():
     assert run_together([("SELECT 1", []), (INSERT, [1, 7]), (READ, [])]) == [[(1,)], [], [(7,)]]
 
 
-def test_when_one_fails_none_of_them_is_kept():
+def test_when_one_fails_its_transaction_keeps_none_of_them():
     Revision.objects.all().delete()
 
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -135,7 +135,7 @@ class Place(PublicItem):
             ),
         ]
 
-    def _write(self, *args, **kwargs):
+    def _write_row(self, *args, **kwargs):
         from django.utils.text import slugify
 
         if self.address_is_masked:
@@ -145,7 +145,7 @@ class Place(PublicItem):
             kwargs["update_fields"] = {*kwargs["update_fields"], "locality_slug"}
             if self.address_is_masked:
                 kwargs["update_fields"] |= self.masked_columns()
-        super()._write(*args, **kwargs)
+        super()._write_row(*args, **kwargs)
         if self.address_is_masked:
             self._blank_history()
 
