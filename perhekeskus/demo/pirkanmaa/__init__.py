@@ -39,3 +39,4 @@ INSTALLATION = {
         "ylojarvi",
     ],
 }
+FACTS = {"fact_source": "Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)", "as_of": "2018-12-31"}

@@ -1,18 +1,13 @@
 """The organisers that the Pirkanmaa page names: its municipalities first. Descriptions written anew."""
 
+from perhekeskus.demo.pirkanmaa import FACTS
 from perhekeskus.demo.pirkanmaa.actors_partners import PARTNERS
 from perhekeskus.demo.records import Text as T
 
 ACTORS = [
     dict(
         key="akaa",
-        name=T(
-            fi="Akaan kaupunki",
-            selko="Akaan kaupunki",
-            sv="Ackas stad",
-            en="City of Akaa",
-        ),
-        former_names=[],
+        name=T(fi="Akaan kaupunki", selko="Akaan kaupunki", sv="Ackas stad", en="City of Akaa"),
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -21,9 +16,7 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["akaa"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="hameenkyro",
@@ -33,7 +26,6 @@ ACTORS = [
             sv="Tavastkyro kommun",
             en="Municipality of Hämeenkyrö",
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -42,9 +34,7 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["hameenkyro"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="juupajoki",
@@ -54,7 +44,6 @@ ACTORS = [
             sv="Juupajoki kommun",
             en="Municipality of Juupajoki",
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -63,19 +52,13 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["juupajoki"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="kangasala",
         name=T(
-            fi="Kangasalan kaupunki",
-            selko="Kangasalan kaupunki",
-            sv="Kangasala stad",
-            en="City of Kangasala",
+            fi="Kangasalan kaupunki", selko="Kangasalan kaupunki", sv="Kangasala stad", en="City of Kangasala"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kangasala oli vuonna 2018 yksi neljästä paikasta, joissa perhekeskusta kokeiltiin.",
@@ -84,19 +67,11 @@ ACTORS = [
             en="In 2018 Kangasala was one of the four places that tried out a family centre.",
         ),
         municipalities=["kangasala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="kihnio",
-        name=T(
-            fi="Kihniön kunta",
-            selko="Kihniön kunta",
-            sv="Kihniö kommun",
-            en="Municipality of Kihniö",
-        ),
-        former_names=[],
+        name=T(fi="Kihniön kunta", selko="Kihniön kunta", sv="Kihniö kommun", en="Municipality of Kihniö"),
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -105,19 +80,13 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["kihnio"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="lempaala",
         name=T(
-            fi="Lempäälän kunta",
-            selko="Lempäälän kunta",
-            sv="Lempäälä kommun",
-            en="Municipality of Lempäälä",
+            fi="Lempäälän kunta", selko="Lempäälän kunta", sv="Lempäälä kommun", en="Municipality of Lempäälä"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Lempäälä oli vuonna 2018 yksi neljästä paikasta, joissa perhekeskusta kokeiltiin.",
@@ -126,9 +95,7 @@ ACTORS = [
             en="In 2018 Lempäälä was one of the four places that tried out a family centre.",
         ),
         municipalities=["lempaala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="mantta-vilppula",
@@ -138,7 +105,6 @@ ACTORS = [
             sv="Mänttä-Vilppula stad",
             en="City of Mänttä-Vilppula",
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -147,19 +113,11 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["mantta-vilppula"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="nokia",
-        name=T(
-            fi="Nokian kaupunki",
-            selko="Nokian kaupunki",
-            sv="Nokia stad",
-            en="City of Nokia",
-        ),
-        former_names=[],
+        name=T(fi="Nokian kaupunki", selko="Nokian kaupunki", sv="Nokia stad", en="City of Nokia"),
         sector="municipality",
         description=T(
             fi="Nokia oli vuonna 2018 yksi neljästä paikasta, joissa perhekeskusta kokeiltiin.",
@@ -168,19 +126,11 @@ ACTORS = [
             en="In 2018 Nokia was one of the four places that tried out a family centre.",
         ),
         municipalities=["nokia"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="orivesi",
-        name=T(
-            fi="Oriveden kaupunki",
-            selko="Oriveden kaupunki",
-            sv="Orivesi stad",
-            en="City of Orivesi",
-        ),
-        former_names=[],
+        name=T(fi="Oriveden kaupunki", selko="Oriveden kaupunki", sv="Orivesi stad", en="City of Orivesi"),
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -189,19 +139,11 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["orivesi"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="parkano",
-        name=T(
-            fi="Parkanon kaupunki",
-            selko="Parkanon kaupunki",
-            sv="Parkano stad",
-            en="City of Parkano",
-        ),
-        former_names=[],
+        name=T(fi="Parkanon kaupunki", selko="Parkanon kaupunki", sv="Parkano stad", en="City of Parkano"),
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -210,19 +152,13 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["parkano"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="pirkkala",
         name=T(
-            fi="Pirkkalan kunta",
-            selko="Pirkkalan kunta",
-            sv="Birkala kommun",
-            en="Municipality of Pirkkala",
+            fi="Pirkkalan kunta", selko="Pirkkalan kunta", sv="Birkala kommun", en="Municipality of Pirkkala"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -231,9 +167,7 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["pirkkala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="punkalaidun",
@@ -243,7 +177,6 @@ ACTORS = [
             sv="Punkalaidun kommun",
             en="Municipality of Punkalaidun",
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -252,19 +185,13 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["punkalaidun"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="palkane",
         name=T(
-            fi="Pälkäneen kunta",
-            selko="Pälkäneen kunta",
-            sv="Pälkäne kommun",
-            en="Municipality of Pälkäne",
+            fi="Pälkäneen kunta", selko="Pälkäneen kunta", sv="Pälkäne kommun", en="Municipality of Pälkäne"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -273,19 +200,13 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["palkane"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="ruovesi",
         name=T(
-            fi="Ruoveden kunta",
-            selko="Ruoveden kunta",
-            sv="Ruovesi kommun",
-            en="Municipality of Ruovesi",
+            fi="Ruoveden kunta", selko="Ruoveden kunta", sv="Ruovesi kommun", en="Municipality of Ruovesi"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -294,19 +215,13 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["ruovesi"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="sastamala",
         name=T(
-            fi="Sastamalan kaupunki",
-            selko="Sastamalan kaupunki",
-            sv="Sastamala stad",
-            en="City of Sastamala",
+            fi="Sastamalan kaupunki", selko="Sastamalan kaupunki", sv="Sastamala stad", en="City of Sastamala"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Sastamalassa toimi perhepalveluverkosto, kun Pirkanmaan perhekeskuksia kehitettiin vuosina 2017–2018.",
@@ -315,19 +230,13 @@ ACTORS = [
             en="Sastamala had a network of family services when the family centres of Pirkanmaa were being developed in 2017–2018.",
         ),
         municipalities=["sastamala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampere",
         name=T(
-            fi="Tampereen kaupunki",
-            selko="Tampereen kaupunki",
-            sv="Tammerfors stad",
-            en="City of Tampere",
+            fi="Tampereen kaupunki", selko="Tampereen kaupunki", sv="Tammerfors stad", en="City of Tampere"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Tampere kokeili perhekeskusta vuonna 2018 Hervannan ja Vuoreksen alueilla.",
@@ -336,19 +245,11 @@ ACTORS = [
             en="In 2018 Tampere tried out a family centre in Hervanta and Vuores.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="urjala",
-        name=T(
-            fi="Urjalan kunta",
-            selko="Urjalan kunta",
-            sv="Urjala kommun",
-            en="Municipality of Urjala",
-        ),
-        former_names=[],
+        name=T(fi="Urjalan kunta", selko="Urjalan kunta", sv="Urjala kommun", en="Municipality of Urjala"),
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -357,9 +258,7 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["urjala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="valkeakoski",
@@ -369,7 +268,6 @@ ACTORS = [
             sv="Valkeakoski stad",
             en="City of Valkeakoski",
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -378,9 +276,7 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["valkeakoski"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="vesilahti",
@@ -390,7 +286,6 @@ ACTORS = [
             sv="Vesilahti kommun",
             en="Municipality of Vesilahti",
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -399,19 +294,11 @@ ACTORS = [
             en="In 2018 the municipality took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["vesilahti"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="virrat",
-        name=T(
-            fi="Virtain kaupunki",
-            selko="Virtain kaupunki",
-            sv="Virdois stad",
-            en="City of Virrat",
-        ),
-        former_names=[],
+        name=T(fi="Virtain kaupunki", selko="Virtain kaupunki", sv="Virdois stad", en="City of Virrat"),
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -420,19 +307,13 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["virrat"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="ylojarvi",
         name=T(
-            fi="Ylöjärven kaupunki",
-            selko="Ylöjärven kaupunki",
-            sv="Ylöjärvi stad",
-            en="City of Ylöjärvi",
+            fi="Ylöjärven kaupunki", selko="Ylöjärven kaupunki", sv="Ylöjärvi stad", en="City of Ylöjärvi"
         ),
-        former_names=[],
         sector="municipality",
         description=T(
             fi="Kaupunki oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -441,9 +322,7 @@ ACTORS = [
             en="In 2018 the city took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["ylojarvi"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     *PARTNERS,
 ]

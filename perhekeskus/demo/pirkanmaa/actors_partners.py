@@ -1,5 +1,6 @@
 """The associations, parishes and other partners that the Pirkanmaa page names."""
 
+from perhekeskus.demo.pirkanmaa import FACTS
 from perhekeskus.demo.records import Text as T
 
 PARTNERS = [
@@ -11,7 +12,6 @@ PARTNERS = [
             sv="Mannerheimin Lastensuojeluliiton Tampereen osasto",
             en="Mannerheimin Lastensuojeluliiton Tampereen osasto",
         ),
-        former_names=[],
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 Pirkanmaan perhekeskushankkeen kumppani.",
@@ -20,9 +20,7 @@ PARTNERS = [
             en="In 2018 the association was a partner in the family centre project of Pirkanmaa.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="setlementti-tampere",
@@ -32,7 +30,6 @@ PARTNERS = [
             sv="Setlementti Tampere",
             en="Setlementti Tampere",
         ),
-        former_names=[],
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 Pirkanmaan perhekeskushankkeen kumppani.",
@@ -41,9 +38,7 @@ PARTNERS = [
             en="In 2018 the association was a partner in the family centre project of Pirkanmaa.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampereen-ammattikorkeakoulu",
@@ -53,7 +48,6 @@ PARTNERS = [
             sv="Tammerfors yrkeshögskola",
             en="Tampere University of Applied Sciences",
         ),
-        former_names=[],
         sector="education",
         description=T(
             fi="Ammattikorkeakoulu oli vuonna 2018 Pirkanmaan perhekeskushankkeen kumppani.",
@@ -62,19 +56,11 @@ PARTNERS = [
             en="In 2018 the university of applied sciences was a partner in the family centre project of Pirkanmaa.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="kela",
-        name=T(
-            fi="Kela",
-            selko="Kela",
-            sv="FPA",
-            en="Kela",
-        ),
-        former_names=[],
+        name=T(fi="Kela", selko="Kela", sv="FPA", en="Kela"),
         sector="state",
         description=T(
             fi="Kela maksaa perheille tukia koko Suomessa, ja se oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -83,9 +69,7 @@ PARTNERS = [
             en="Kela pays benefits to families all over Finland, and in 2018 it took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=[],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="kolmostien-terveys",
@@ -95,7 +79,6 @@ PARTNERS = [
             sv="Kolmostien terveys Oy",
             en="Kolmostien terveys Oy",
         ),
-        former_names=[],
         sector="company",
         description=T(
             fi="Yritys oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -104,9 +87,7 @@ PARTNERS = [
             en="In 2018 the company took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=[],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="mantanvuoren-terveys",
@@ -116,7 +97,6 @@ PARTNERS = [
             sv="Mäntänvuoren terveys Oy",
             en="Mäntänvuoren terveys Oy",
         ),
-        former_names=[],
         sector="company",
         description=T(
             fi="Yritys oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -125,19 +105,11 @@ PARTNERS = [
             en="In 2018 the company took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=[],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="miessakit",
-        name=T(
-            fi="Miessakit",
-            selko="Miessakit",
-            sv="Miessakit",
-            en="Miessakit",
-        ),
-        former_names=[],
+        name=T(fi="Miessakit", selko="Miessakit", sv="Miessakit", en="Miessakit"),
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -146,19 +118,11 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=[],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="mll-nokia",
-        name=T(
-            fi="MLL Nokia",
-            selko="MLL Nokia",
-            sv="MLL Nokia",
-            en="MLL Nokia",
-        ),
-        former_names=[],
+        name=T(fi="MLL Nokia", selko="MLL Nokia", sv="MLL Nokia", en="MLL Nokia"),
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -167,19 +131,11 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["nokia"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="mll-punkalaidun",
-        name=T(
-            fi="MLL Punkalaidun",
-            selko="MLL Punkalaidun",
-            sv="MLL Punkalaidun",
-            en="MLL Punkalaidun",
-        ),
-        former_names=[],
+        name=T(fi="MLL Punkalaidun", selko="MLL Punkalaidun", sv="MLL Punkalaidun", en="MLL Punkalaidun"),
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -188,19 +144,11 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["punkalaidun"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="mll-valkeakoski",
-        name=T(
-            fi="MLL Valkeakoski",
-            selko="MLL Valkeakoski",
-            sv="MLL Valkeakoski",
-            en="MLL Valkeakoski",
-        ),
-        former_names=[],
+        name=T(fi="MLL Valkeakoski", selko="MLL Valkeakoski", sv="MLL Valkeakoski", en="MLL Valkeakoski"),
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -209,9 +157,7 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["valkeakoski"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="parasta-lapsille-tampere",
@@ -221,7 +167,6 @@ PARTNERS = [
             sv="Parasta Lapsille Tampere",
             en="Parasta Lapsille Tampere",
         ),
-        former_names=[],
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -230,9 +175,7 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="pelastakaa-lapset",
@@ -242,7 +185,6 @@ PARTNERS = [
             sv="Rädda Barnen",
             en="Save the Children Finland",
         ),
-        former_names=[],
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -251,9 +193,7 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=[],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="sastamalan-seudun-mielenterveysseura",
@@ -263,7 +203,6 @@ PARTNERS = [
             sv="Sastamalan seudun mielenterveysseura",
             en="Sastamalan seudun mielenterveysseura",
         ),
-        former_names=[],
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -272,9 +211,7 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["sastamala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampereen-ensi-ja-turvakoti",
@@ -284,7 +221,6 @@ PARTNERS = [
             sv="Tampereen ensi- ja turvakoti",
             en="Tampereen ensi- ja turvakoti",
         ),
-        former_names=[],
         sector="association",
         description=T(
             fi="Järjestö oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -293,9 +229,7 @@ PARTNERS = [
             en="In 2018 the association took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="kangasalan-seurakunta",
@@ -305,7 +239,6 @@ PARTNERS = [
             sv="Kangasala församling",
             en="Kangasala Parish",
         ),
-        former_names=[],
         sector="parish",
         description=T(
             fi="Seurakunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -314,19 +247,11 @@ PARTNERS = [
             en="In 2018 the parish took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["kangasala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="nokian-seurakunta",
-        name=T(
-            fi="Nokian seurakunta",
-            selko="Nokian seurakunta",
-            sv="Nokia församling",
-            en="Nokia Parish",
-        ),
-        former_names=[],
+        name=T(fi="Nokian seurakunta", selko="Nokian seurakunta", sv="Nokia församling", en="Nokia Parish"),
         sector="parish",
         description=T(
             fi="Seurakunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -335,9 +260,7 @@ PARTNERS = [
             en="In 2018 the parish took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["nokia"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="pirkkalan-seurakunta",
@@ -347,7 +270,6 @@ PARTNERS = [
             sv="Birkala församling",
             en="Pirkkala Parish",
         ),
-        former_names=[],
         sector="parish",
         description=T(
             fi="Seurakunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -356,9 +278,7 @@ PARTNERS = [
             en="In 2018 the parish took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["pirkkala"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="saaksmaen-seurakunta",
@@ -368,7 +288,6 @@ PARTNERS = [
             sv="Sääksmäki församling",
             en="Sääksmäki Parish",
         ),
-        former_names=[],
         sector="parish",
         description=T(
             fi="Seurakunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -377,19 +296,11 @@ PARTNERS = [
             en="In 2018 the parish took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["valkeakoski"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="harjun-seurakunta",
-        name=T(
-            fi="Harjun seurakunta",
-            selko="Harjun seurakunta",
-            sv="Harju församling",
-            en="Harju Parish",
-        ),
-        former_names=[],
+        name=T(fi="Harjun seurakunta", selko="Harjun seurakunta", sv="Harju församling", en="Harju Parish"),
         sector="parish",
         description=T(
             fi="Seurakunta oli vuonna 2018 mukana kehittämässä Pirkanmaan perhekeskuksia.",
@@ -398,8 +309,6 @@ PARTNERS = [
             en="In 2018 the parish took part in developing the family centres of Pirkanmaa.",
         ),
         municipalities=["tampere"],
-        channels=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
 ]

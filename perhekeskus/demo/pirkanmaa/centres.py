@@ -1,5 +1,6 @@
 """Family centres of Pirkanmaa: the four trials of 2018."""
 
+from perhekeskus.demo.pirkanmaa import FACTS
 from perhekeskus.demo.records import Text as T
 
 AREAS = []
@@ -26,8 +27,7 @@ FAMILY_CENTRES = [
             sv="Hervanta och Vuores",
             en="Hervanta and Vuores",
         ),
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="kangasalan-perhekeskus",
@@ -45,8 +45,7 @@ FAMILY_CENTRES = [
         ),
         form="network",
         municipalities=["kangasala"],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="lempaalan-perhekeskus",
@@ -64,8 +63,7 @@ FAMILY_CENTRES = [
         ),
         form="network",
         municipalities=["lempaala"],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="nokian-perhekeskus",
@@ -83,7 +81,6 @@ FAMILY_CENTRES = [
         ),
         form="network",
         municipalities=["nokia"],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
 ]

@@ -1,5 +1,6 @@
 """Services that the Pirkanmaa page names: meeting places, day care, school and Sastamala's network."""
 
+from perhekeskus.demo.pirkanmaa import FACTS
 from perhekeskus.demo.records import Text as T
 
 SERVICES = [
@@ -65,8 +66,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampere-varhaiskasvatus-ja-esiopetus",
@@ -130,8 +130,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampere-koulu",
@@ -195,8 +194,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="sastamala-perhepalveluverkosto",
@@ -260,7 +258,6 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
 ]

@@ -1,5 +1,6 @@
 """Services that the Pirkanmaa page names: support for parents, in separation and for single groups; Kela."""
 
+from perhekeskus.demo.pirkanmaa import FACTS
 from perhekeskus.demo.records import Text as T
 
 SERVICES = [
@@ -65,8 +66,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampere-tuki-eroon",
@@ -130,8 +130,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampere-nepsy-tuki",
@@ -195,8 +194,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="tampere-maahanmuuttajaperheet",
@@ -260,8 +258,7 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
     dict(
         key="pirkanmaa-kelan-perhetuet",
@@ -325,7 +322,6 @@ SERVICES = [
         ),
         channels=[],
         places=[],
-        fact_source="Perhekeskustoimintamalli, Pirkanmaa (LAPE-hanke 2018)",
-        as_of="2018-12-31",
+        **FACTS,
     ),
 ]

@@ -1,0 +1,215 @@
+"""The associations of Lapland that the handbook names."""
+
+from perhekeskus.demo.records import Text as T
+
+ASSOCIATIONS = [
+    dict(
+        key="mll",
+        name=T(
+            fi="Mannerheimin Lastensuojeluliiton Lapin piiri",
+            selko="Mannerheimin Lastensuojeluliiton Lapin piiri (MLL)",
+            sv="Mannerheims Barnskyddsförbunds distrikt i Lappland (Mannerheimin Lastensuojeluliiton Lapin piiri)",
+            en="Mannerheim League for Child Welfare, Lapland district (Mannerheimin Lastensuojeluliiton Lapin piiri)",
+        ),
+        former_names=["Mannerheimin Lastensuojeluliiton Pohjois-Suomen piiri"],
+        sector="association",
+        description=T(
+            fi="MLL on järjestö, joka tuo lapsiperheitä yhteen. Sen perhekahviloissa tapaat muita vanhempia, ja lapset saavat leikkiä.",
+            selko="MLL on järjestö. MLL pitää perhekahviloita. Perhekahvilassa aikuiset juttelevat ja lapset leikkivät.",
+            sv="MLL är en organisation som för barnfamiljer samman. På familjekaféerna träffar du andra föräldrar medan barnen leker.",
+            en="MLL is an association that brings families together. At its family cafés you meet other parents while the children play.",
+        ),
+        municipalities=["rovaniemi", "kittila"],
+    ),
+    dict(
+        key="mll-liitto",
+        name=T(
+            fi="Mannerheimin Lastensuojeluliitto",
+            selko="Mannerheimin Lastensuojeluliitto (MLL)",
+            sv="Mannerheims Barnskyddsförbund (MLL)",
+            en="Mannerheim League for Child Welfare (MLL)",
+        ),
+        sector="association",
+        description=T(
+            fi="Valtakunnallinen järjestö vastaa Lasten ja nuorten puhelimeen sekä Vanhempainpuhelimeen. Voit soittaa mistä päin Suomea tahansa.",
+            selko="MLL vastaa puhelimeen, kun lapsi, nuori tai vanhempi haluaa jutella. Voit soittaa mistä tahansa Suomesta.",
+            sv="Den riksomfattande organisationen svarar i Barn- och ungdomstelefonen och Föräldratelefonen. Du kan ringa från hela landet.",
+            en="This national association answers the helpline for children and young people and the helpline for parents. You can call from anywhere in Finland.",
+        ),
+        municipalities=[],
+    ),
+    dict(
+        key="lapin-ensi-ja-turvakoti",
+        name=T(
+            fi="Lapin ensi- ja turvakoti ry",
+            selko="Lapin ensi- ja turvakoti ry",
+            sv="Lapin ensi- ja turvakoti ry",
+            en="Lapin ensi- ja turvakoti ry",
+        ),
+        sector="association",
+        description=T(
+            fi="Yhdistys auttaa, kun perheessä on pelkoa tai väkivaltaa. Se vierailee myös perheiden kohtaamispaikoissa.",
+            selko="Yhdistys auttaa, jos joku läheinen pelottaa tai satuttaa sinua. Yhdistyksen työntekijät käyvät myös perheiden kohtaamispaikoissa.",
+            sv="Föreningen hjälper när det finns rädsla eller våld i familjen. Den besöker också familjernas mötesplatser.",
+            en="The association helps when there is fear or violence in the family. Its workers also visit meeting places for families.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="neuvokas",
+        name=T(
+            fi="Rovaniemen Neuvokas",
+            selko="Rovaniemen Neuvokas",
+            sv="Rovaniemen Neuvokas",
+            en="Rovaniemen Neuvokas",
+        ),
+        sector="association",
+        description=T(
+            fi="Neuvokas on mukana Rovaniemen perhekeskuksen verkostossa. Kysy siltä itseltään, mitä se juuri nyt järjestää perheille.",
+            selko="Neuvokas tekee yhteistyötä Rovaniemen perhekeskuksen kanssa. Kysy Neuvokkaalta, mitä se järjestää perheille.",
+            sv="Neuvokas hör till nätverket kring familjecentret i Rovaniemi. Fråga dem direkt vad de ordnar för familjer just nu.",
+            en="Neuvokas is part of the Rovaniemi family centre network. Ask them directly what they have for families right now.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="rovala",
+        name=T(fi="Rovala", selko="Rovala", sv="Rovala", en="Rovala"),
+        sector="association",
+        description=T(
+            fi="Rovala on rovaniemeläinen kansalaisjärjestö ja osa perhekeskuksen verkostoa. MoniNet kuuluu siihen.",
+            selko="Rovala on järjestö Rovaniemellä. MoniNet on osa Rovalaa.",
+            sv="Rovala är en medborgarorganisation i Rovaniemi och en del av familjecentrets nätverk. MoniNet hör till Rovala.",
+            en="Rovala is a civic association in Rovaniemi and part of the family centre network. MoniNet belongs to it.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="moninet",
+        name=T(fi="MoniNet", selko="MoniNet", sv="MoniNet", en="MoniNet"),
+        sector="association",
+        description=T(
+            fi="MoniNet on monikulttuurinen kohtaamispaikka Rovaniemellä. Se on tarkoitettu sinulle, joka olet muuttanut Suomeen, ja kaikille, jotka haluavat tutustua.",
+            selko="MoniNet on paikka, jossa eri maista tulleet ihmiset tapaavat. Kaikki ovat tervetulleita.",
+            sv="MoniNet är en mångkulturell mötesplats i Rovaniemi. Den är till för dig som har flyttat till Finland och för alla som vill lära känna varandra.",
+            en="MoniNet is a multicultural meeting place in Rovaniemi. It is for people who have moved to Finland and for everyone who wants to get to know others.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="yvpl",
+        name=T(
+            fi="Yhden Vanhemman Perheiden Liitto (YVPL)",
+            selko="Yhden Vanhemman Perheiden Liitto (YVPL)",
+            sv="Yhden Vanhemman Perheiden Liitto (YVPL)",
+            en="Yhden Vanhemman Perheiden Liitto (YVPL)",
+        ),
+        sector="association",
+        description=T(
+            fi="Liitto on perheille, joissa arkea pyörittää yksi vanhempi. Se tuo sinut yhteen muiden samassa tilanteessa olevien kanssa.",
+            selko="Liitto auttaa perheitä, joissa on yksi vanhempi. Liiton kautta tapaat muita samanlaisia perheitä.",
+            sv="Förbundet är till för familjer med en förälder. Där möter du andra i samma situation.",
+            en="The federation is for one-parent families. It brings you together with others in the same situation.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="elo",
+        name=T(
+            fi="Erityislasten Omaiset ELO ry",
+            selko="Erityislasten Omaiset ELO ry",
+            sv="Erityislasten Omaiset ELO ry",
+            en="Erityislasten Omaiset ELO ry",
+        ),
+        sector="association",
+        description=T(
+            fi="ELO on yhdistys sinulle, jonka lapsi tarvitsee erityistä tukea. Siinä on mukana muita, jotka tietävät, millaista arki on.",
+            selko="ELO on yhdistys. Se on perheille, joiden lapsi tarvitsee paljon tukea.",
+            sv="ELO är en förening för dig vars barn behöver särskilt stöd. Här finns andra som vet hur vardagen kan vara.",
+            en="ELO is an association for you if your child has special needs. Its members know what everyday life can be like.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="sos-lapsikyla",
+        name=T(fi="SOS-Lapsikylä", selko="SOS-Lapsikylä", sv="SOS-Barnbyar", en="SOS Children’s Villages"),
+        sector="association",
+        description=T(
+            fi="SOS-Lapsikylä tekee työtä, jotta lapsilla olisi turvallinen koti ja perheet saisivat tukea ajoissa. Se vierailee Rovaniemen kohtaamispaikoissa.",
+            selko="SOS-Lapsikylä auttaa lapsia ja perheitä. Sen työntekijät käyvät Rovaniemen kohtaamispaikoissa.",
+            sv="SOS-Barnbyar arbetar för att barn ska ha ett tryggt hem och familjer få stöd i tid. Organisationen besöker mötesplatserna i Rovaniemi.",
+            en="SOS Children’s Villages works so that children have a safe home and families get support in time. It visits the meeting places in Rovaniemi.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="rovaniemen-4h",
+        name=T(fi="Rovaniemen 4H", selko="Rovaniemen 4H", sv="Rovaniemen 4H", en="Rovaniemen 4H"),
+        sector="association",
+        description=T(
+            fi="4H on lasten ja nuorten järjestö, jossa opitaan tekemällä. Mukaan voi tulla ilman aiempaa kokemusta.",
+            selko="4H on järjestö lapsille ja nuorille. Siellä opitaan uutta ja tehdään itse.",
+            sv="4H är en organisation för barn och unga där man lär sig genom att göra. Du behöver inga förkunskaper.",
+            en="4H is an association for children and young people where you learn by doing. No experience is needed.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="lapin-sotu",
+        name=T(
+            fi="Lapin sosiaali- ja terveysturvayhdistys",
+            selko="Lapin sosiaali- ja terveysturvayhdistys",
+            sv="Lapin sosiaali- ja terveysturvayhdistys",
+            en="Lapin sosiaali- ja terveysturvayhdistys",
+        ),
+        sector="association",
+        description=T(
+            fi="Yhdistys toimii lappilaisten hyvinvoinnin puolesta. Sen sivuilta löydät tietoa Lapin kokemusosaamisen verkostosta.",
+            selko="Yhdistys haluaa, että lappilaiset voivat hyvin. Se tekee yhteistyötä kokemusosaajien kanssa.",
+            sv="Föreningen arbetar för att invånarna i Lappland ska må bra. På dess webbplats finns information om nätverket för erfarenhetskunskap i Lappland.",
+            en="The association works for the wellbeing of people in Lapland. Its website has information about the Lapland network of experts by experience.",
+        ),
+        municipalities=["rovaniemi", "ranua", "posio", "kittila"],
+    ),
+    dict(
+        key="hope",
+        name=T(fi="Hope-yhdistys", selko="Hope-yhdistys", sv="Hope-föreningen", en="Hope association"),
+        sector="association",
+        description=T(
+            fi="Hope auttaa lapsiperheitä, joilla rahat ovat tiukilla. Yhdistys toimii lahjoitusten varassa.",
+            selko="Hope auttaa perheitä, joilla on vähän rahaa. Hope saa tavaroita lahjoituksina ja antaa ne perheille.",
+            sv="Hope hjälper barnfamiljer som har det ekonomiskt knappt. Föreningen verkar med hjälp av donationer.",
+            en="Hope helps families with children who are short of money. The association relies on donations.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+    dict(
+        key="suomen-doulat",
+        name=T(fi="Suomen Doulat ry", selko="Suomen Doulat ry", sv="Suomen Doulat ry", en="Suomen Doulat ry"),
+        sector="association",
+        description=T(
+            fi="Doula on tukihenkilö, joka kulkee rinnallasi odotusaikana ja synnytyksessä. Yhdistykseen kuuluu douloja eri puolilta Suomea.",
+            selko="Doula on tukihenkilö. Doula tukee sinua, kun odotat vauvaa ja kun synnytät.",
+            sv="En doula är en stödperson som finns vid din sida under graviditeten och förlossningen. Föreningen samlar doulor från hela Finland.",
+            en="A doula is a support person who is by your side during pregnancy and birth. The association brings together doulas from all over Finland.",
+        ),
+        municipalities=[],
+    ),
+    dict(
+        key="neiot",
+        name=T(
+            fi="Tyttöjen Talo Neiot",
+            selko="Tyttöjen Talo Neiot",
+            sv="Tyttöjen Talo Neiot (Flickornas Hus)",
+            en="Tyttöjen Talo Neiot (Girls’ House)",
+        ),
+        sector="association",
+        description=T(
+            fi="Neiot on tyttöjen ja nuorten naisten oma paikka Rovaniemellä. Sen työntekijät käyvät myös perheiden kohtaamispaikoissa.",
+            selko="Neiot on paikka tytöille ja nuorille naisille. Neiot on Rovaniemellä.",
+            sv="Neiot är en egen plats för flickor och unga kvinnor i Rovaniemi. Personalen besöker också familjernas mötesplatser.",
+            en="Neiot is a place just for girls and young women in Rovaniemi. Its workers also visit meeting places for families.",
+        ),
+        municipalities=["rovaniemi"],
+    ),
+]
