@@ -25,12 +25,18 @@ from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 from perhekeskus.languages import LANGUAGES
 from search import dictionaries
 
-RULES = 1  # raise it when anything here would give other terms for the same word
+RULES = 2  # raise it when anything here would give other terms for the same word
 
 WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*")
 MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")  # no letter of the Latin alphabets is there
 APOSTROPHE = re.compile("['’ʼ]")
 JOINT = re.compile(r"[-'’:]")
+# "Puhe-, toiminta- ja fysioterapia": what begins each compound, and the last of them, whole.
+BEGINNINGS = re.compile(
+    r"((?:\b[^\W\d_]{2,}-(?:\s*[,/]\s*|\s+(?:ja|tai|sekä|eli|och|eller|samt|and|or)\s+))+)([^\W\d_]+(?:-[^\W\d_]+)*)"
+)
+BEGINNING = re.compile(r"([^\W\d_]+)-")
+SHORTEST_END, MOST_BEGINNINGS = 3, 8  # letters that such compounds share, and how many may share them
 # Base forms by a dictionary; the rest by a stem alone, or not at all.
 WITH_DICTIONARY = dictionaries.LANGUAGES
 STEMMERS = {"fi": "finnish", "sv": "swedish", "en": "english", "ru": "russian", "ar": "arabic"}
@@ -79,6 +85,40 @@ def words_of(text: str) -> list[str]:
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
     return WORD.findall(MAY_BE_MARK.sub(_without_mark, plain))  # vowel marks cut no word
+
+
+def shared_ends(text: str, language: str) -> list[str]:
+    """Return the compounds of which a text writes the beginning alone, whole and in their base forms.
+
+    language: of analysis. Finnish and Swedish tell an end that several compounds share but once.
+
+    >>> shared_ends("Puhe-, toiminta- ja fysioterapiaa", "fi")
+    ['puheterapia', 'toimintaterapia']
+    """
+    found: list[str] = []
+    if "-" in text and language in WITH_DICTIONARY:
+        plain = unicodedata.normalize("NFKC", text).casefold()
+        for told in BEGINNINGS.finditer(plain):
+            beginnings = BEGINNING.findall(told[1])[-MOST_BEGINNINGS:]
+            end = _shared_end(told[2], tuple(beginnings), language)
+            found += [beginning + end for beginning in beginnings if end]
+    return found
+
+
+@lru_cache(maxsize=2_000)
+def _shared_end(last: str, beginnings: tuple[str, ...], language: str) -> str:
+    """Return the end of a compound that the beginnings before it share; "" when it is none."""
+    if len(last) > LONGEST_WORD:
+        return ""
+    if "-" in last:
+        return _dictionary_form(last.rpartition("-")[2], language)
+    base = _dictionary_form(last, language) or last
+    cuts = range(2, len(base) - SHORTEST_END + 1)
+    ends = [(base[:cut], base[cut:]) for cut in cuts if _is_tail(base[cut:], language)]
+    for _head, end in ends:
+        if any(_is_tail(beginning + end, language) for beginning in beginnings):
+            return end
+    return next((end for head, end in ends if _is_head(head, language)), "")
 
 
 def _without_mark(found: re.Match[str]) -> str:

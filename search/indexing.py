@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from search import analysis, documents, worded
-from search.analysis import analysis_language, fold, words_of
+from search.analysis import analysis_language, fold, shared_ends, words_of
 from search.documents import Document
 from search.kinds import Kind, Zone
 from search.models import (
@@ -89,7 +89,7 @@ def _add_zone(
     counts: dict[str, int] = defaultdict(int)
     for text, code in texts:
         language = analysis_language(code)
-        for word in words_of(text):
+        for word in (*words_of(text), *shared_ends(text, language)):
             for term, share in terms(word, language):
                 counts[term] += share
     for term, tenths in counts.items():
@@ -109,7 +109,7 @@ def surfaces(document: Document, language: str) -> str:
         own = analysis_language(code)
         found |= {
             f"{own}:{word}"
-            for word in words_of(text)
+            for word in (*words_of(text), *shared_ends(text, own))
             if not word.isdigit() and len(word) <= analysis.LONGEST_WORD
         }
     return " ".join(sorted(found))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
 from search import analysis, dictionaries
-from search.analysis import Term, analysis_language, fold, is_real_word, terms_of, words_of
+from search.analysis import Term, analysis_language, fold, is_real_word, shared_ends, terms_of, words_of
 
 
 def whole(word: str, language: str) -> list[str]:
@@ -56,6 +56,29 @@ def test_letters_are_alike_however_they_are_composed():
 )
 def test_folded_text_has_no_marks(text, folded):
     assert fold(text) == folded
+
+
+# --- Compounds that share an end ----------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        ("fi", "Äitiys- ja lastenneuvolassa", ["äitiysneuvola"]),
+        ("fi", "puhe-, toiminta- tai fysioterapeutti", ["puheterapeutti", "toimintaterapeutti"]),
+        ("fi", "Ensi- ja turvakoti, perhe- sekä sosiaalityö", ["ensikoti", "perhetyö"]),
+        ("fi", "Puhelin- ja chat-neuvontaa", ["puhelinneuvonta"]),
+        ("fi", "äitiys-/lastenneuvola", ["äitiysneuvola"]),
+        ("sv", "Tal-, ergo- och fysioterapi", ["talterapi", "ergoterapi"]),
+        ("sv", "Mödra- och barnrådgivningen", ["mödrarådgivning"]),
+        ("fi", "perhe- tai muu työ", []),
+        ("fi", "Lapset puheeksi -keskustelu", []),
+        ("fi", "klo 9- ja 10-luokka", []),
+        ("fi", f"ensi- ja {'turva' * 9}koti", []),  # too long to be a word
+        ("en", "pre- and postnatal care", []),
+        ("se", "eadni- ja mánnáneavvun", []),  # no dictionary: nobody knows where the end begins
+    ],
+)
+def test_compound_whose_end_is_told_once_is_whole_to_the_search(language, text, whole):
+    assert shared_ends(text, language) == whole
 
 
 # --- Base forms -------------------------------------------------------------------------------------
