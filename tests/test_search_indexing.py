@@ -55,17 +55,6 @@ def test_languages_that_are_not_enabled_are_not_indexed(settings):
     assert SearchTerm.objects.filter(term__startswith="sv:").count() == 0
 
 
-def test_name_that_tells_a_shared_end_once_is_found_by_each_of_its_compounds():
-    make.make_service(name="Motti", description_fi="Puheterapia aloitetaan täällä.")
-    make.make_service(name="Puhe-, toiminta- ja fysioterapia", name_sv="Tal-, ergo- och fysioterapi")
-    rebuilding.rebuild()
-
-    assert titles("puheterapiaa")[0] == titles("puhetrapia")[0] == "Puhe-, toiminta- ja fysioterapia"
-    assert (
-        titles("toimintaterapiaan")[0] == titles("ergoterapi", "sv")[0] == "Puhe-, toiminta- ja fysioterapia"
-    )
-
-
 def test_entry_knows_its_ages_towns_and_reach():
     kittila = make.make_municipality(slug="kittila")
     place = make.make_place(municipality=make.make_municipality(slug="inari"), locality="Ivalo")

@@ -207,3 +207,14 @@ def test_search_asks_the_database_twice(django_assert_num_queries):
         find_all("doulasta 3-vuotiaalle Kittilässä", "fi", revision)
     with django_assert_num_queries(0):
         find_all("", "fi", revision)
+
+
+def test_name_that_tells_a_shared_end_once_is_found_by_each_of_its_compounds():
+    make.make_service(name="Motti", description_fi="Puheterapia aloitetaan täällä.")
+    make.make_service(name="Puhe-, toiminta- ja fysioterapia", name_sv="Tal-, ergo- och fysioterapi")
+    rebuilding.rebuild()
+
+    assert titles("puheterapiaa")[0] == titles("puhetrapia")[0] == "Puhe-, toiminta- ja fysioterapia"
+    assert (
+        titles("toimintaterapiaan")[0] == titles("ergoterapi", "sv")[0] == "Puhe-, toiminta- ja fysioterapia"
+    )
